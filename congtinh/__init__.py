@@ -1,0 +1,1 @@
+"""CổngTỉnh: the platform on which a Vietnamese province runs its information portal."""
