@@ -1,0 +1,1 @@
+"""Vietnamese for the messages of Wagtail, Taggit and Django that their own catalogues lack or say badly."""
