@@ -22,6 +22,7 @@ PACKAGES = (
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
+    "django_filters",
     "taggit",
     "wagtail",
     "wagtail.admin",
@@ -32,6 +33,8 @@ PACKAGES = (
     "wagtail.snippets",
     "wagtail.users",
 )
+# django_filters ships no English catalogue: any complete one lists the originals as well.
+ORIGINALS = ("en", "fr")
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[a-z]\b|\{\w+\}|</?\w[^>]*>|&\w+;")
 
 
@@ -68,12 +71,12 @@ def compiled_of(domain: str) -> Path:
 
 def messages_of_wheels(domain: str) -> Catalogue:
     """Return every message the installed packages can ask for."""
-    return _merge("en", domain)
+    return _merge(ORIGINALS, domain)
 
 
 def words_of_wheels(domain: str) -> Catalogue:
     """Return the messages the packages translate into Vietnamese themselves."""
-    return {key: entry for key, entry in _merge("vi", domain).items() if entry.translated()}
+    return {key: entry for key, entry in _merge(("vi",), domain).items() if entry.translated()}
 
 
 def our_words(domain: str) -> Catalogue:
@@ -138,18 +141,23 @@ def main(arguments: list[str] | None = None) -> int:
     return 1 if lines else 0
 
 
-def _merge(language: str, domain: str) -> Catalogue:
+def _merge(languages: tuple[str, ...], domain: str) -> Catalogue:
     merged: Catalogue = {}
     for package in PACKAGES:
-        spec = find_spec(package)
-        if spec is None or spec.origin is None:
-            raise ModuleNotFoundError(package)
-        folder = Path(spec.origin).parent / "locale" / language / "LC_MESSAGES"
-        for key, entry in read(folder / f"{domain}.po").items():
+        for key, entry in read(_catalogue_of(package, languages, domain)).items():
             # An app may leave empty what another one translates: Django merges them all.
             if key not in merged or entry.translated():
                 merged[key] = entry
     return merged
+
+
+def _catalogue_of(package: str, languages: tuple[str, ...], domain: str) -> Path:
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(package)
+    folders = [Path(spec.origin).parent / "locale" / language for language in languages]
+    folder = next((folder for folder in folders if folder.exists()), folders[0])
+    return folder / "LC_MESSAGES" / f"{domain}.po"
 
 
 def _agrees(original: polib.POEntry, ours: polib.POEntry) -> bool:
@@ -168,7 +176,8 @@ def _placeholders(text: str) -> list[str]:
 
 
 def _binary(domain: str) -> bytes:
-    return polib.pofile(str(source_of(domain))).to_binary()
+    binary: bytes = polib.pofile(str(source_of(domain))).to_binary()
+    return binary
 
 
 if __name__ == "__main__":
