@@ -111,6 +111,8 @@ def test_offers_no_publishing_without_approval(message):
         ("Publish", "Phát hành khi được duyệt"),
         ("Submit for moderation", "Gửi duyệt"),
         ("Images", "Hình ảnh"),
+        # Wagtail says it of every record without its own drafts, approved or not.
+        ("Live", "Đã lưu"),
         ("Password reset unsuccessful", "Chưa đặt lại được mật khẩu"),
     ],
 )
