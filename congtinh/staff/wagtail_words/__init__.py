@@ -1,1 +1,1 @@
-"""Vietnamese for the messages of Wagtail, Taggit and Django that their own catalogues lack or say badly."""
+"""Vietnamese for what Wagtail, Taggit and Django leave in English or say badly."""
