@@ -112,9 +112,9 @@ def _stands_alone(text: str, mark: Found) -> bool:
 
 
 def _is_grouped(phone: Found) -> bool:
-    """People write groups of two digits and more; lone digits are a row of figures. The first
-    group may be a lone 0, as in +84 (0) 33."""
-    return all(len(digits) > 1 for digits in _digit_groups.findall(phone.match) if digits != "0")
+    """Several lone digits are a row of figures; one is usual, as in 033 3.835.692 or +84 (0) 33."""
+    groups = _digit_groups.findall(phone.match.replace("(0)", ""))
+    return sum(len(digits) == 1 for digits in groups) < 2
 
 
 def _last_cue(text: str, found: Found) -> str | None:
