@@ -9,11 +9,11 @@ of the page that would show it is left out.
 
 from dataclasses import dataclass
 
-# The eight checked hues of component portals, as in tokens.css; "bay" is the general portal's.
-HUES = ("bay", "moss", "clay", "plum", "slate", "tide", "brass", "rose")
+# The eight checked hues of component portals, as in tokens.css; the general portal keeps "bay".
+HUES = ("pine", "moss", "brass", "clay", "rose", "plum", "indigo", "slate")
 
 # The line icons a task may bear; one file each in theme/templates/theme/icons/.
-TASK_ICONS = ("dossier", "search", "question", "permit", "health", "school", "land", "calendar")
+TASK_ICONS = ("dossier", "track", "question", "permit", "health", "school", "land", "calendar")
 
 
 # --- small parts -----------------------------------------------------------------------------
@@ -223,7 +223,6 @@ class PageMeta:
     updated: str = ""
     noindex: bool = False
     feed_url: str = ""
-    structured_url: str = ""  # address of the page's JSON-LD, nothing is inlined
     alternates: tuple[Alternate, ...] = ()
 
 
@@ -263,8 +262,9 @@ class PortalFront:
     """What a portal shows on every page of one language."""
 
     name: str  # "Cổng thông tin điện tử tỉnh An Hải"
-    short_name: str  # "An Hải", beside the sign
+    short_name: str  # "Tỉnh An Hải", large beside the sign
     url: str
+    label: str = ""  # the small line above the short name: "Cổng thông tin điện tử"
     language: str = "vi"
     is_general: bool = True
     hue: str = "bay"
