@@ -1,0 +1,1 @@
+"""Articles: what a unit writes and a citizen reads."""
