@@ -11,79 +11,86 @@ import yaml
 TEXTS = Path(__file__).resolve().parent.parent / "texts"
 FILES = sorted(TEXTS.glob("*.yaml"))
 GENERAL = "tong-hop"
-COMPONENTS = set(
-    [
-        "so-giao-thong",
-        "so-y-te",
-        "so-giao-duc",
-        "so-tai-nguyen",
-        "so-nong-nghiep",
-        "so-ke-hoach",
-        "so-thong-tin",
-        "so-van-hoa",
-        "so-lao-dong",
-        "ha-long",
-        "cam-pha",
-        "mong-cai",
-        "uong-bi",
-        "van-don",
-    ]
-)
-PICTURES = set(
-    [
-        "vinh-sang-som",
-        "vinh-chieu",
-        "cang-hang",
-        "ben-tau",
-        "cho-que",
-        "doi-che",
-        "truong-hoc",
-        "benh-xa",
-        "cau-bac",
-        "duong-ven-bien",
-        "tru-so",
-        "hoi-truong",
-        "mo-than",
-        "rung-ngap-man",
-        "lang-chai",
-        "dong-lua",
-        "thi-xa-dem",
-        "cua-khau",
-        "dao-xa",
-        "le-hoi",
-        "nha-may-nuoc",
-        "bien-bao",
-        "thu-vien",
-        "bieu-do",
-        "trong-rung",
-        "xe-buyt",
-    ]
-)
+COMPONENTS = {
+    "so-giao-thong",
+    "so-y-te",
+    "so-giao-duc",
+    "so-tai-nguyen",
+    "so-nong-nghiep",
+    "so-ke-hoach",
+    "so-thong-tin",
+    "so-van-hoa",
+    "so-lao-dong",
+    "ha-long",
+    "cam-pha",
+    "mong-cai",
+    "uong-bi",
+    "van-don",
+}
+PICTURES = {
+    "vinh-sang-som",
+    "vinh-chieu",
+    "cang-hang",
+    "ben-tau",
+    "cho-que",
+    "doi-che",
+    "truong-hoc",
+    "benh-xa",
+    "cau-bac",
+    "duong-ven-bien",
+    "tru-so",
+    "hoi-truong",
+    "mo-than",
+    "rung-ngap-man",
+    "lang-chai",
+    "dong-lua",
+    "thi-xa-dem",
+    "cua-khau",
+    "dao-xa",
+    "le-hoi",
+    "nha-may-nuoc",
+    "bien-bao",
+    "thu-vien",
+    "bieu-do",
+    "trong-rung",
+    "xe-buyt",
+}
 GENRES = {"NEWS_ITEM", "FEATURE", "INTERVIEW", "PHOTO_STORY", "ANNOUNCEMENT"}
-STATES = set(
-    [
-        "published",
-        "draft",
-        "submitted",
-        "sent_back",
-        "declined",
-        "scheduled",
-        "withdrawn",
-        "corrected",
-        "revising",
-    ]
-)
+STATES = {
+    "published",
+    "draft",
+    "submitted",
+    "sent_back",
+    "declined",
+    "scheduled",
+    "withdrawn",
+    "corrected",
+    "revising",
+}
 NEEDS_NOTE = {"sent_back", "declined", "withdrawn", "corrected"}
 PUBLIC_ONCE = {"published", "corrected", "withdrawn"}
-HANDOVERS = set(
-    ["none", "offered", "taken_up", "declined", "published", "source_changed", "source_withdrawn"]
-)
+HANDOVERS = {
+    "none",
+    "offered",
+    "taken_up",
+    "declined",
+    "published",
+    "source_changed",
+    "source_withdrawn",
+}
 RE_EDITED = {"published", "source_changed", "source_withdrawn"}
 UNIT_KINDS = {"DEPARTMENT", "CITY", "TOWN", "DISTRICT", "OFFICE", "CENTRE"}
 HUES = {"vinh", "rung", "dat", "gom", "than", "sim", "bien", "la"}
-ICONS = set(
-    ["giay-to", "dat-dai", "hoc-tap", "suc-khoe", "kinh-doanh", "xay-dung", "nop-thue", "phan-anh"]
-)
+ICONS = {
+    "giay-to",
+    "dat-dai",
+    "hoc-tap",
+    "suc-khoe",
+    "kinh-doanh",
+    "xay-dung",
+    "nop-thue",
+    "phan-anh",
+}
 BOARD_ROLES = {"HEAD", "DEPUTY", "MEMBER", "ASSISTANT"}
 ACCESS_ROLES = {"UPDATE", "MODERATE", "ADMINISTER", "TECHNICAL"}
 BLOCKS = {"text", "image", "gallery", "quote", "table"}
@@ -106,7 +113,7 @@ def load_all(pattern):
 
 PROVINCE = load(TEXTS / "province.yaml")
 ARTICLES = load_all("articles-*.yaml")
-PAGES = load_all("standing-*.yaml")
+PAGES = load_all("standing-*.yaml") + load_all("regulation*.yaml")
 ENTRIES = ARTICLES + PAGES
 AREAS = {area["slug"] for area in PROVINCE["areas"]}
 SECTIONS = {kind: {s["slug"] for s in rows} for kind, rows in PROVINCE["sections"].items()}
