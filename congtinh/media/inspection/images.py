@@ -1,0 +1,105 @@
+"""Checks that a picture is one: header first, then every pixel, within bounds."""
+
+import re
+import warnings
+from dataclasses import dataclass
+from typing import BinaryIO
+
+import pillow_heif
+from PIL import Image
+
+from congtinh.media.inspection import limits
+from congtinh.media.inspection.refusal import Rejected
+
+pillow_heif.register_heif_opener()
+
+# Pillow's name of the format → (mime, extension); the order decides nothing.
+FORMATS = {
+    "JPEG": ("image/jpeg", "jpg"),
+    "MPO": ("image/jpeg", "jpg"),
+    "PNG": ("image/png", "png"),
+    "WEBP": ("image/webp", "webp"),
+    "AVIF": ("image/avif", "avif"),
+    "GIF": ("image/gif", "gif"),
+    "HEIF": ("image/heic", "heic"),
+}
+ORIENTATION = 0x0112
+TURNED = {5, 6, 7, 8}
+# JPEG is decoded at an eighth of its size: all data are read, little memory is used.
+DRAFT_DIVISOR = 8
+# Larger PNGs are checked by their sums; decoding them would cost four bytes a pixel.
+LARGEST_DECODED_PNG = 25_000_000
+SCRIPTS = re.compile(rb"<\?php|<script|<!doctype|<html|<iframe|%PDF-1|Rar!\x1a\x07", re.IGNORECASE)
+ZIP_END = b"PK\x05\x06"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What a picture turned out to be; width and height as it is seen, turned upright."""
+
+    mime: str
+    extension: str
+    width: int
+    height: int
+
+
+def open_header(stream: BinaryIO, kind: str | None = None) -> Image.Image:
+    """The picture with only its header read; refuses what is none or holds too many pixels."""
+    stream.seek(0)
+    formats = [kind] if kind else list(FORMATS)
+    formats = ["JPEG" if name == "MPO" else name for name in formats]
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            image = Image.open(stream, formats=list(dict.fromkeys(formats)))
+    except Image.DecompressionBombError as error:
+        raise Rejected("too_many_pixels") from error
+    except Exception as error:
+        # Pillow's readers raise whatever a torn header makes them stumble over.
+        raise Rejected("damaged") from error
+    if image.width * image.height > limits.IMAGE_PIXELS:
+        raise Rejected("too_many_pixels")
+    return image
+
+
+def check(stream: BinaryIO, kind: str) -> Picture:
+    """What the picture is; refuses torn, animated and two-faced ones."""
+    _check_single_content(stream)
+    image = open_header(stream, kind)
+    try:
+        width, height = image.size
+        orientation = image.getexif().get(ORIENTATION)
+        animated = kind != "JPEG" and getattr(image, "is_animated", False)
+        if not animated:
+            _decode(image, stream)
+    except Exception as error:
+        # As above: any failure to decode means that the picture is not whole.
+        raise Rejected("damaged") from error
+    if animated and kind != "HEIF":
+        raise Rejected("animated")
+    if orientation in TURNED:
+        width, height = height, width
+    mime, extension = FORMATS[kind]
+    return Picture(mime, extension, width, height)
+
+
+def _decode(image: Image.Image, stream: BinaryIO) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        if image.format in ("JPEG", "MPO"):
+            image.draft(image.mode, (image.width // DRAFT_DIVISOR, image.height // DRAFT_DIVISOR))
+            image.load()
+        elif image.format == "PNG":
+            small = image.width * image.height <= LARGEST_DECODED_PNG
+            image.verify()
+            if small:
+                open_header(stream, "PNG").load()
+        else:
+            image.load()
+
+
+def _check_single_content(stream: BinaryIO) -> None:
+    stream.seek(0)
+    content = stream.read(limits.IMAGE_BYTES)
+    if SCRIPTS.search(content) or ZIP_END in content[-66_000:]:
+        raise Rejected("polyglot")

@@ -1,0 +1,1 @@
+"""News items and features: what portals write, and how it is brought in."""
