@@ -24,13 +24,12 @@ TEXT_TAGS = {"t", "delText", "instrText"}
 BREAK_TAGS = {"p", "br", "cr", "tab", "si", "is", "row", "h", "tc", "line-break"}
 OPEN_DOCUMENT = "urn:oasis:names:tc:opendocument"
 LARGEST_PART = 32 * limits.MEBIBYTE
-FIRST_BYTES_OF_PDF = b"%PDF-"
 
 
 def extract_text(name: str, data: bytes, limit: int = 200_000) -> str:
     """At most `limit` characters of the text in a DOCX, XLSX, PPTX, ODT, ODS, TXT or CSV file.
 
-    Empty for anything else or unreadable, PDF included: what is not found here is not thereby free of marks.
+    Empty for anything else or unreadable, PDF included: no text found does not mean no mark.
     """
     if data.startswith(b"PK\x03\x04"):
         return _collect(_office_text(data), limit)

@@ -8,7 +8,7 @@ from typing import BinaryIO
 import pillow_heif
 from PIL import Image
 
-from congtinh.media.inspection import limits
+from congtinh.media.inspection import boxes, limits
 from congtinh.media.inspection.refusal import Rejected
 
 pillow_heif.register_heif_opener()
@@ -27,8 +27,9 @@ ORIENTATION = 0x0112
 TURNED = {5, 6, 7, 8}
 # JPEG is decoded at an eighth of its size: all data are read, little memory is used.
 DRAFT_DIVISOR = 8
-# Larger PNGs are checked by their sums; decoding them would cost four bytes a pixel.
-LARGEST_DECODED_PNG = 25_000_000
+# Other formats are decoded whole only up to here, which costs up to ten bytes a pixel; above it
+# the container has to be complete, and drawing the picture anew finds the rest.
+FULLY_DECODED_PIXELS = 24_000_000
 SCRIPTS = re.compile(rb"<\?php|<script|<!doctype|<html|<iframe|%PDF-1|Rar!\x1a\x07", re.IGNORECASE)
 ZIP_END = b"PK\x05\x06"
 
@@ -86,16 +87,29 @@ def check(stream: BinaryIO, kind: str) -> Picture:
 def _decode(image: Image.Image, stream: BinaryIO) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        if image.format in ("JPEG", "MPO"):
+        if image.format in {"JPEG", "MPO"}:
             image.draft(image.mode, (image.width // DRAFT_DIVISOR, image.height // DRAFT_DIVISOR))
             image.load()
-        elif image.format == "PNG":
-            small = image.width * image.height <= LARGEST_DECODED_PNG
+            return
+        kind, small = image.format, image.width * image.height <= FULLY_DECODED_PIXELS
+        if kind == "PNG":
             image.verify()
-            if small:
-                open_header(stream, "PNG").load()
-        else:
+            image = open_header(stream, kind)
+        if small:
             image.load()
+        elif kind != "PNG":
+            _check_container(stream, kind)
+
+
+def _check_container(stream: BinaryIO, kind: str | None) -> None:
+    """The lengths written in the file add up to the file."""
+    size = stream.seek(0, 2)
+    if kind == "WEBP":
+        stream.seek(4)
+        if int.from_bytes(stream.read(4), "little") + 8 > size:
+            raise Rejected("damaged")
+    elif kind in {"AVIF", "HEIF"}:
+        boxes.walk(stream, size)
 
 
 def _check_single_content(stream: BinaryIO) -> None:

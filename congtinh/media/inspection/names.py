@@ -16,7 +16,7 @@ def _fold(text: str) -> str:
 def extension_of(name: str) -> str:
     """The extension a name claims, in lower case and without its dot."""
     last = re.split(r"[/\\]", name)[-1]
-    return last.rpartition(".")[2].strip().lower() if "." in last else ""
+    return last.rpartition(".")[2].strip().lower()
 
 
 def safe_name(name: str, extension: str | None = None) -> str:
@@ -27,7 +27,7 @@ def safe_name(name: str, extension: str | None = None) -> str:
     """
     last = re.split(r"[/\\]", name)[-1]
     stem, dot, claimed = last.rpartition(".")
-    if not dot or extension is not None and not re.fullmatch(r"[A-Za-z0-9]{1,8}", claimed):
+    if not dot or not re.fullmatch(r"\w{1,8}", claimed):
         stem, claimed = last, ""
     suffix = re.sub(r"[^a-z0-9]", "", _fold(claimed if extension is None else extension).lower())
     stem = re.sub(r"[^A-Za-z0-9_]+", "-", _fold(stem)).strip("-_")

@@ -11,7 +11,8 @@ DIRECTORY_ENTRY = 128
 HEADER_SECTORS = 109
 
 MACRO_NAMES = {"vba", "_vba_project_cur", "_vba_project", "macros", "project", "projectwm"}
-OBJECT_NAMES = {"objectpool", "\x01ole10native", "package", "\x01ole10itemname"}
+# An empty object pool stands in many files; equations and charts wait to be opened. A package is a file.
+OBJECT_NAMES = {"\x01ole10native", "package"}
 ENCRYPTED_NAMES = {"encryptedpackage", "encryptioninfo", "encryptedsummary"}
 DDE_8_BIT = re.compile(rb"\x13\s*DDE(AUTO)?\b", re.IGNORECASE)
 DDE_16_BIT = re.compile(rb"\x13\0( \0)*D\0D\0E\0", re.IGNORECASE)
@@ -71,7 +72,9 @@ class CompoundFile:
         return list(struct.unpack(f"<{len(block) // 4}I", block[: len(block) // 4 * 4]))
 
     def _read_table(self, extra: int, extras: int) -> list[int]:
-        sectors = list(struct.unpack_from(f"<{HEADER_SECTORS}I", self.data, 76))
+        (count,) = struct.unpack_from("<I", self.data, 44)
+        # Old writers leave rubbish in the places of the header they do not use.
+        sectors = list(struct.unpack_from(f"<{min(count, HEADER_SECTORS)}I", self.data, 76))
         for _ in range(min(extras, len(self.data) // self.sector)):
             if extra >= LAST_SECTORS:
                 break

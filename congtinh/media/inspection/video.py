@@ -3,10 +3,10 @@
 import struct
 from typing import BinaryIO
 
+from congtinh.media.inspection import boxes
 from congtinh.media.inspection.refusal import Rejected
 
 LARGEST_INDEX = 32 * 1024 * 1024
-MOST_BOXES = 100_000
 
 EBML, DOC_TYPE, SEGMENT, TRACKS = 0x1A45DFA3, 0x4282, 0x18538067, 0x1654AE6B
 TRACK_ENTRY, VIDEO, PIXEL_WIDTH, PIXEL_HEIGHT, CLUSTER = 0xAE, 0xE0, 0xB0, 0xBA, 0x1F43B675
@@ -15,39 +15,14 @@ WEBM_INDEX = 1024 * 1024
 
 def check_mp4(stream: BinaryIO, size: int) -> tuple[int, int]:
     """Width and height; refuses a file whose boxes do not fill it exactly."""
-    at, seen, frame = 0, set(), (0, 0)
-    for _ in range(MOST_BOXES):
-        if at == size:
-            break
-        kind, start, end = _box(stream, at, size)
-        seen.add(kind)
-        if kind == b"moov":
-            if end - start > LARGEST_INDEX:
-                raise Rejected("damaged")
-            stream.seek(start)
-            frame = _largest_track(stream.read(end - start))
-        at = end
-    if at != size or not {b"ftyp", b"moov"} <= seen or not seen & {b"mdat", b"moof"}:
+    found = boxes.walk(stream, size)
+    if not {b"ftyp", b"moov"} <= found.keys() or not found.keys() & {b"mdat", b"moof"}:
         raise Rejected("damaged")
-    return frame
-
-
-def _box(stream: BinaryIO, at: int, size: int) -> tuple[bytes, int, int]:
-    stream.seek(at)
-    head = stream.read(16)
-    if len(head) < 8:
+    start, end = found[b"moov"]
+    if end - start > LARGEST_INDEX:
         raise Rejected("damaged")
-    length, kind = struct.unpack_from(">I4s", head)
-    start = at + 8
-    if length == 1 and len(head) == 16:
-        (length,) = struct.unpack_from(">Q", head, 8)
-        start = at + 16
-    elif length == 0:
-        length = size - at
-    end = at + length
-    if end < start or end > size:
-        raise Rejected("damaged")
-    return kind, start, end
+    stream.seek(start)
+    return _largest_track(stream.read(end - start))
 
 
 def _largest_track(index: bytes) -> tuple[int, int]:
