@@ -27,7 +27,7 @@ def safe_name(name: str, extension: str | None = None) -> str:
     """
     last = re.split(r"[/\\]", name)[-1]
     stem, dot, claimed = last.rpartition(".")
-    if not dot or not re.fullmatch(r"\w{1,8}", claimed):
+    if not dot or not re.fullmatch(r"[A-Za-z]\w{0,7}", claimed):
         stem, claimed = last, ""
     suffix = re.sub(r"[^a-z0-9]", "", _fold(claimed if extension is None else extension).lower())
     stem = re.sub(r"[^A-Za-z0-9_]+", "-", _fold(stem)).strip("-_")

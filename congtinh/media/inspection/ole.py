@@ -11,7 +11,7 @@ DIRECTORY_ENTRY = 128
 HEADER_SECTORS = 109
 
 MACRO_NAMES = {"vba", "_vba_project_cur", "_vba_project", "macros", "project", "projectwm"}
-# An empty object pool stands in many files; equations and charts wait to be opened. A package is a file.
+# An empty object pool stands in many files, and an equation waits to be opened; a package is a file.
 OBJECT_NAMES = {"\x01ole10native", "package"}
 ENCRYPTED_NAMES = {"encryptedpackage", "encryptioninfo", "encryptedsummary"}
 DDE_8_BIT = re.compile(rb"\x13\s*DDE(AUTO)?\b", re.IGNORECASE)
