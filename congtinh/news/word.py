@@ -19,6 +19,13 @@ MAIN_PART = "word/document.xml"
 SHOWN_IMAGES = {"image/jpeg", "image/png", "image/gif", "image/webp", "image/avif", "image/heic"}
 DOCTYPE = re.compile(rb"<!\s*(DOCTYPE|ENTITY)|^(\xff\xfe|\xfe\xff)")
 
+LONGEST_TITLE, LONGEST_LEAD = 200, 1000
+TITLE_WITHIN, LEAD_WITHIN = 6, 3
+# Heads of official papers are set in bold as well, but are no title.
+LETTERHEAD = re.compile(
+    r"CỘNG H(ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–—]\s*Tự do|^(Số|Mẫu)\b.{0,30}$", re.IGNORECASE
+)
+
 STYLES = """
 p[style-name='Title'] => h1.title:fresh
 p[style-name='Subtitle'] => p.lead:fresh
@@ -209,10 +216,6 @@ def _compose(html: str, collected: _Images) -> WordDocument:
     )
 
 
-LONGEST_TITLE, LONGEST_LEAD = 200, 1000
-TITLE_WITHIN, LEAD_WITHIN = 6, 3
-
-
 def _take_title(elements: list[Tag]) -> str:
     """Title style, or the first heading, or a short bold paragraph near the top; taken out."""
     found = next((one for one in elements if "title" in one.get_attribute_list("class")), None)
@@ -223,7 +226,7 @@ def _take_title(elements: list[Tag]) -> str:
             (
                 one
                 for one in elements[:TITLE_WITHIN]
-                if _is_all_bold(one) and len(markup.plain(one)) <= LONGEST_TITLE
+                if _is_bold_line(one) and len(markup.plain(one)) <= LONGEST_TITLE
             ),
             None,
         )
@@ -235,7 +238,7 @@ def _take_lead(elements: list[Tag]) -> str:
     if found is None:
         near = [one for one in elements if one.name == "p" and markup.plain(one)][:LEAD_WITHIN]
         found = next(
-            (one for one in near if _is_all_bold(one) and len(markup.plain(one)) <= LONGEST_LEAD),
+            (one for one in near if _is_bold_line(one) and len(markup.plain(one)) <= LONGEST_LEAD),
             None,
         )
     return _take(elements, found)
@@ -255,8 +258,9 @@ def _take(elements: list[Tag], found: Tag | None) -> str:
     return text
 
 
-def _is_all_bold(element: Tag) -> bool:
+def _is_bold_line(element: Tag) -> bool:
     if element.name != "p":
         return False
     pieces = [words for words in element.find_all(string=True) if words.strip()]
-    return bool(pieces) and all(words.find_parent(["strong", "b"]) for words in pieces)
+    bold = bool(pieces) and all(words.find_parent(["strong", "b"]) for words in pieces)
+    return bold and not LETTERHEAD.search(markup.plain(element))

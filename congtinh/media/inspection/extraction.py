@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import ParseError
 
 from defusedxml import DefusedXmlException
-from defusedxml import ElementTree as SafeTree
+from defusedxml.ElementTree import DefusedXMLParser
 
-from congtinh.media.inspection import archives, limits, plain
+from congtinh.media.inspection import archives, plain
 from congtinh.media.inspection.names import extension_of
 from congtinh.media.inspection.refusal import Rejected
 
@@ -19,11 +19,11 @@ PARTS = re.compile(
     r"|xl/(sharedStrings|worksheets/sheet\d+)\.xml"
     r"|ppt/(slides/slide\d+|notesSlides/notesSlide\d+)\.xml|content\.xml|styles\.xml"
 )
-ORDER = ("word/header", "word/document", "xl/shared")
+READ_EARLY = ("word/document", "xl/shared")
 TEXT_TAGS = {"t", "delText", "instrText"}
 BREAK_TAGS = {"p", "br", "cr", "tab", "si", "is", "row", "h", "tc", "line-break"}
 OPEN_DOCUMENT = "urn:oasis:names:tc:opendocument"
-LARGEST_PART = 32 * limits.MEBIBYTE
+OPEN_DOCUMENT_TAGS = {"p", "h"}
 
 
 def extract_text(name: str, data: bytes, limit: int = 200_000) -> str:
@@ -53,23 +53,54 @@ def _office_text(data: bytes) -> Iterator[str]:
     try:
         archive = archives.open_checked(io.BytesIO(data))
         entries = [entry for entry in archive.infolist() if PARTS.fullmatch(entry.filename)]
-        entries.sort(key=lambda one: (not one.filename.startswith(ORDER), one.filename))
-        for entry in entries:
-            if entry.file_size <= LARGEST_PART:
-                yield from _part_text(archive, entry)
+        for entry in sorted(entries, key=_reading_order):
+            yield from _part_text(archive, entry)
     except (Rejected, DefusedXmlException, ParseError, ValueError, LookupError):
         return
 
 
+def _reading_order(entry: zipfile.ZipInfo) -> tuple[bool, bool, str]:
+    name = entry.filename
+    return not name.startswith("word/header"), not name.startswith(READ_EARLY), name
+
+
 def _part_text(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[str]:
-    content = io.BytesIO(archives.read(archive, entry.filename, LARGEST_PART))
-    for _, element in SafeTree.iterparse(content, events=("end",), forbid_dtd=True):
-        namespace, _, tag = element.tag.rpartition("}")
-        open_document = OPEN_DOCUMENT in namespace
-        if element.text and (open_document or tag in TEXT_TAGS):
-            yield element.text
-        if tag in BREAK_TAGS:
-            yield "\n"
-        if open_document and element.tail:
-            yield element.tail
-    yield "\n"
+    words = _Words()
+    parser = DefusedXMLParser(target=words, forbid_dtd=True)
+    for piece in archives.pieces(archive, entry):
+        parser.feed(piece)
+        yield words.take()
+    parser.close()
+    yield words.take() + "\n"
+
+
+class _Words:
+    """Hears the parser's events and keeps the words, so that no tree is ever built."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+        self.inside = 0
+
+    def start(self, tag: str, _attributes: dict[str, str]) -> None:
+        namespace, _, name = tag.rpartition("}")
+        if name in TEXT_TAGS or (OPEN_DOCUMENT in namespace and name in OPEN_DOCUMENT_TAGS):
+            self.inside += 1
+
+    def end(self, tag: str) -> None:
+        namespace, _, name = tag.rpartition("}")
+        if name in TEXT_TAGS or (OPEN_DOCUMENT in namespace and name in OPEN_DOCUMENT_TAGS):
+            self.inside -= 1
+        if name in BREAK_TAGS:
+            self.heard.append("\n")
+
+    def data(self, text: str) -> None:
+        if self.inside:
+            self.heard.append(text)
+
+    def close(self) -> None:
+        pass
+
+    def take(self) -> str:
+        text = "".join(self.heard)
+        self.heard.clear()
+        return text

@@ -67,38 +67,43 @@ def check(stream: BinaryIO, kind: str) -> Picture:
     """What the picture is; refuses torn, animated and two-faced ones."""
     _check_single_content(stream)
     image = open_header(stream, kind)
+    size, orientation = image.size, None
     try:
-        width, height = image.size
-        orientation = image.getexif().get(ORIENTATION)
         animated = kind != "JPEG" and getattr(image, "is_animated", False)
         if not animated:
-            _decode(image, stream)
+            orientation = _decode(image, stream)
+    except Rejected:
+        raise
     except Exception as error:
         # As above: any failure to decode means that the picture is not whole.
         raise Rejected("damaged") from error
     if animated and kind != "HEIF":
         raise Rejected("animated")
-    if orientation in TURNED:
-        width, height = height, width
+    width, height = reversed(size) if orientation in TURNED else size
     mime, extension = FORMATS[kind]
     return Picture(mime, extension, width, height)
 
 
-def _decode(image: Image.Image, stream: BinaryIO) -> None:
+def _decode(image: Image.Image, stream: BinaryIO) -> int | None:
+    """Reads every pixel, as far as memory allows, and answers how the picture is turned."""
+    kind, small = image.format, image.width * image.height <= FULLY_DECODED_PIXELS
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        if image.format in {"JPEG", "MPO"}:
+        if kind in {"JPEG", "MPO"}:
             image.draft(image.mode, (image.width // DRAFT_DIVISOR, image.height // DRAFT_DIVISOR))
             image.load()
-            return
-        kind, small = image.format, image.width * image.height <= FULLY_DECODED_PIXELS
-        if kind == "PNG":
+        elif kind == "PNG":
             image.verify()
+            if not small:
+                return None  # asking for its orientation would decode it
             image = open_header(stream, kind)
-        if small:
             image.load()
-        elif kind != "PNG":
+        elif small:
+            image.load()
+        else:
             _check_container(stream, kind)
+        orientation = image.getexif().get(ORIENTATION)
+    return orientation if isinstance(orientation, int) else None
 
 
 def _check_container(stream: BinaryIO, kind: str | None) -> None:

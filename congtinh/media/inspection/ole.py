@@ -11,7 +11,8 @@ DIRECTORY_ENTRY = 128
 HEADER_SECTORS = 109
 
 MACRO_NAMES = {"vba", "_vba_project_cur", "_vba_project", "macros", "project", "projectwm"}
-# An empty object pool stands in many files, and an equation waits to be opened; a package is a file.
+# An empty pool of objects stands in many files, and an equation only waits to be opened;
+# a package is any file at all.
 OBJECT_NAMES = {"\x01ole10native", "package"}
 ENCRYPTED_NAMES = {"encryptedpackage", "encryptioninfo", "encryptedsummary"}
 DDE_8_BIT = re.compile(rb"\x13\s*DDE(AUTO)?\b", re.IGNORECASE)
