@@ -12,6 +12,8 @@ from congtinh.vietnamese.text import clean
 ALLOWED = {"h3", "h4", "p", "b", "i", "a", "ul", "ol", "li", "br"}
 BLOCKS = {"h3", "h4", "p", "ul", "ol"}
 LISTS = {"ul", "ol"}
+HOLDERS = BLOCKS | {"li"}
+INLINE = {"b", "i", "a"}
 SCHEMES = {"http", "https", "mailto", "tel"}
 # What goes with all it holds, before anything is looked at.
 DROPPED = {"script", "style", "title", "xml", "noscript", "template", "iframe", "object"}
@@ -48,8 +50,10 @@ def tidy(soup: BeautifulSoup | Tag) -> None:
             element.name = RENAMED[element.name]
     _each(soup, lambda tag: tag.name not in ALLOWED, Tag.unwrap)
     _each(soup, lambda tag: tag.name == "a" and not _leads_out(tag), Tag.unwrap)
+    _each(soup, lambda tag: tag.name in INLINE and tag.find(list(HOLDERS)), _push_down)
     _each(soup, lambda tag: tag.name == "li" and tag.parent.name not in LISTS, _wrap_in_list)
     _each(soup, lambda tag: tag.name in LISTS and tag.parent.name in LISTS, _nest_list)
+    _each(soup, lambda tag: tag.name in LISTS, _make_items)
     _flatten_blocks(soup)
     _clean_words(soup)
     _wrap_loose_words(soup)
@@ -91,6 +95,33 @@ def _wrap_in_list(item: Tag) -> None:
         item.wrap(BeautifulSoup("", "html.parser").new_tag("ul"))
 
 
+def _push_down(inline: Tag) -> None:
+    """Bold, italics and links go into the paragraphs they were put around."""
+    maker = BeautifulSoup("", "html.parser")
+    for block in inline.find_all(["p", "h3", "h4", "li"]):
+        if block.find(list(HOLDERS)) is None:
+            shell = maker.new_tag(inline.name, attrs=dict(inline.attrs))
+            for child in list(block.contents):
+                shell.append(child.extract())
+            block.append(shell)
+    inline.unwrap()
+
+
+def _make_items(items: Tag) -> None:
+    """A list holds items only; loose words and paragraphs in it become items."""
+    maker = BeautifulSoup("", "html.parser")
+    for child in list(items.contents):
+        if isinstance(child, Tag):
+            if child.name in {"p", "h3", "h4"}:
+                child.name = "li"
+            elif child.name not in HOLDERS:
+                child.wrap(maker.new_tag("li"))
+        elif child.strip():
+            child.wrap(maker.new_tag("li"))
+        else:
+            child.extract()
+
+
 def _nest_list(inner: Tag) -> None:
     """A list right inside a list belongs to the item before it."""
     before = inner.find_previous_sibling("li")
@@ -109,7 +140,7 @@ def _flatten_blocks(soup: Tag) -> None:
             element.unwrap()
     for paragraph in soup.find_all(["p", "h3", "h4"]):
         if paragraph.find_parent(["li", "b", "i", "a"]) is not None:
-            if paragraph.find_previous_sibling() is not None:
+            if any(str(before).strip() for before in paragraph.previous_siblings):
                 paragraph.insert_before(BeautifulSoup("<br>", "html.parser").br)
             paragraph.unwrap()
     for heading in soup.find_all(["h3", "h4"]):
