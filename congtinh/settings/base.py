@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "wagtail.embeds",
     "wagtail.users",
     "wagtail.snippets",
+    "wagtail.contrib.typed_table_block",
     "wagtail.documents",
     "wagtail.images",
     "wagtail.search",

@@ -1,0 +1,1 @@
+"""Tests of what may come in as an image or a file."""

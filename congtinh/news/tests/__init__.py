@@ -1,0 +1,1 @@
+"""Tests of news items and of bringing them in."""
