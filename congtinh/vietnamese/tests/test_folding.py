@@ -37,6 +37,14 @@ def test_fold_is_the_same_before_and_after_cleaning(text: str) -> None:
 @given(nasty_text)
 def test_fold_is_idempotent(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+    assert fold_keep(fold_keep(text)) == fold_keep(text)
+    assert fold(fold_keep(text)) == fold(text)
+
+
+@pytest.mark.parametrize("text", [" \u0300", "eẹ\u0300", "ho\u0300à"])
+def test_fold_is_idempotent_on_stray_marks(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+    assert fold_keep(fold_keep(text)) == fold_keep(text)
 
 
 @settings(deadline=None)
