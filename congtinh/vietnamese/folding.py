@@ -12,7 +12,9 @@ def fold(text: str) -> str:
     bare = without_marks(clean(text).casefold())
     # Besides đ, the Icelandic ð and the African ɖ: their capitals look exactly like Đ and stand
     # for it in many old texts.
-    return bare.replace("đ", "d").replace("ð", "d").replace("ɖ", "d")
+    bare = bare.replace("đ", "d").replace("ð", "d").replace("ɖ", "d")
+    # A mark that stood alone leaves a trailing space behind.
+    return clean(bare)
 
 
 def fold_keep(text: str) -> str:

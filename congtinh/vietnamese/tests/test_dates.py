@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from congtinh.vietnamese import dates
@@ -29,6 +29,7 @@ def test_long_brings_a_moment_home() -> None:
     assert dates.long(NOW) == "ngày 05 tháng 11 năm 2008"
 
 
+@settings(deadline=None)
 @given(st.dates())
 def test_parse_reads_what_is_written(day: date) -> None:
     for write in (dates.long, dates.short, dates.weekday_long, date.isoformat):
@@ -95,6 +96,7 @@ def test_relative_names_the_near_days(hours: int, expected: str) -> None:
     assert dates.relative(NOW + timedelta(hours=hours), NOW) == expected
 
 
+@settings(deadline=None)
 @given(st.dates(date(1, 1, 8), date(9999, 12, 20)))
 def test_week_of_runs_from_monday_to_sunday(day: date) -> None:
     week = dates.week_of(day)

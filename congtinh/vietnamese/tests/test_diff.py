@@ -3,7 +3,7 @@
 import random
 import time
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from congtinh.vietnamese.diff import words_diff
@@ -11,6 +11,7 @@ from congtinh.vietnamese.diff import words_diff
 some_text = st.text(st.sampled_from("ab .\n"), max_size=40)
 
 
+@settings(deadline=None)
 @given(some_text, some_text)
 def test_words_diff_holds_both_texts(before: str, after: str) -> None:
     pieces = words_diff(before, after)
@@ -20,6 +21,7 @@ def test_words_diff_holds_both_texts(before: str, after: str) -> None:
     assert all(text for _, text in pieces)
 
 
+@settings(deadline=None)
 @given(some_text)
 def test_words_diff_of_the_same_text_is_one_piece(text: str) -> None:
     assert words_diff(text, text) == ([("same", text)] if text else [])
@@ -62,8 +64,8 @@ def test_words_diff_stays_fast_on_long_texts() -> None:
         (". " * 50_000, "! . " * 25_000),
     ]
     for before, after in hostile:
-        start = time.perf_counter()
+        start = time.process_time()
 
         words_diff(before, after)
 
-        assert time.perf_counter() - start < 1
+        assert time.process_time() - start < 1

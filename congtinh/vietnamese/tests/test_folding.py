@@ -1,7 +1,7 @@
 """Keys for finding."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from congtinh.vietnamese.folding import fold, fold_keep
@@ -26,17 +26,28 @@ def test_fold_takes_marks_off(text: str, key: str) -> None:
     assert fold(text) == key
 
 
+@settings(deadline=None)
 @given(nasty_text)
 def test_fold_is_the_same_before_and_after_cleaning(text: str) -> None:
     assert fold(clean(text)) == fold(text)
     assert fold_keep(clean(text)) == fold_keep(text)
 
 
+@settings(deadline=None)
 @given(nasty_text)
 def test_fold_is_idempotent(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+    assert fold_keep(fold_keep(text)) == fold_keep(text)
+    assert fold(fold_keep(text)) == fold(text)
 
 
+@pytest.mark.parametrize("text", [" \u0300", "eẹ\u0300", "ho\u0300à"])
+def test_fold_is_idempotent_on_stray_marks(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+    assert fold_keep(fold_keep(text)) == fold_keep(text)
+
+
+@settings(deadline=None)
 @given(st.text(st.sampled_from("aăâeêioôơuưyàạéòóọùúỵýnghqtc "), max_size=20))
 def test_fold_keep_is_idempotent_and_folds_alike(text: str) -> None:
     assert fold_keep(fold_keep(text)) == fold_keep(text)

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from congtinh.vietnamese.patterns import (
@@ -62,6 +62,7 @@ def test_secrecy_marks_are_found_as_stamps_only(text: str, marks: list[str]) -> 
         ("mã 003085001234", []),  # no province 003
         ("mã 022485001234", []),  # born after 2100
         ("0220850012345", []),
+        ("bc022085001234fa", []),
         ("CMND số 100 234 567 do Công an tỉnh cấp", ["100 234 567"]),
         ("giấy chứng minh nhân dân: 100234567", ["100234567"]),
         ("số cmt 100234567", ["100234567"]),
@@ -121,12 +122,16 @@ def test_phone_numbers_leave_other_figures(text: str) -> None:
         ("STK 12345678901234567890", []),
         ("stkx 123456789", []),
         ("dự toán 123456789 đồng", []),
+        ("nộp vào tài khoản 1.250.000.000 đồng", []),
+        ("mở TK ngày 04-11-2008, 2008-11-04", []),
+        ("tài khoản KQ.G12.00028212", []),
     ],
 )
 def test_account_numbers_need_a_cue(text: str, numbers: list[str]) -> None:
     assert texts(account_numbers(text)) == numbers
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("0123456789 .-()+CMNDSTK\nMẬTỐI"), max_size=60))
 def test_finders_tell_where_they_found(text: str) -> None:
     for find in FINDERS:
@@ -137,11 +142,11 @@ def test_finders_tell_where_they_found(text: str) -> None:
 @pytest.mark.parametrize("piece", PIECES)
 def test_finders_are_linear_on_hostile_text(find: Callable[[str], list[Found]], piece: str) -> None:
     text = piece * (100 * 1024 // len(piece)) + "x"
-    start = time.perf_counter()
+    start = time.process_time()
 
     find(text)
 
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
 
 
 def test_finders_raise_few_false_alarms_in_news() -> None:

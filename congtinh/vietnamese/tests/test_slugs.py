@@ -4,7 +4,7 @@ import re
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from congtinh.vietnamese.slugs import slug, unique
@@ -34,6 +34,7 @@ def test_slug_follows_the_rule(text: str, expected: str) -> None:
     assert slug(text) == expected
 
 
+@settings(deadline=None)
 @given(nasty_text, st.integers(1, 30))
 def test_slug_has_the_form_of_an_address(text: str, max_length: int) -> None:
     made = slug(text, max_length=max_length)
@@ -43,6 +44,7 @@ def test_slug_has_the_form_of_an_address(text: str, max_length: int) -> None:
     assert slug(made, max_length=max_length) == made
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("aằếộđưỹ Đ-1"), max_size=60))
 def test_slug_is_the_same_after_cleaning(text: str) -> None:
     assert slug(clean(text)) == slug(text)
@@ -60,11 +62,11 @@ def test_slug_refuses_no_length() -> None:
 
 
 def test_slug_is_linear_on_hostile_text() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
 
     slug("e\u0301\u0323" * 34_000 + "\u05b0\u0301" * 20_000)
 
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
 
 
 def test_unique_numbers_what_is_taken() -> None:

@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from congtinh.vietnamese.sorting import key, name_key
 from congtinh.vietnamese.tests.data_sets import data_set
@@ -24,11 +24,13 @@ _DICTIONARY = """
 IN_ORDER = [entry.strip() for entry in _DICTIONARY.split(",")]
 
 
-def test_key_sorts_as_the_dictionary_does() -> None:
-    shuffled = random.Random(2008).sample(IN_ORDER, len(IN_ORDER))
+def shuffled(entries: list[str]) -> list[str]:
+    return random.Random(2008).sample(entries, len(entries))
 
+
+def test_key_sorts_as_the_dictionary_does() -> None:
     assert len(IN_ORDER) > 140
-    assert sorted(shuffled, key=key) == IN_ORDER
+    assert sorted(shuffled(IN_ORDER), key=key) == IN_ORDER
     assert len({key(word) for word in IN_ORDER}) == len(IN_ORDER)
 
 
@@ -48,13 +50,14 @@ def test_key_ignores_ways_of_writing(one: str, other: str) -> None:
 def test_key_sorts_numbers_by_value() -> None:
     wards = [f"Phường {number}" for number in (1, 2, 9, 10, 11, 99, 100, 123456789, 1234567890)]
 
-    assert sorted(wards[::-1], key=key) == wards
+    assert sorted(shuffled(wards), key=key) == wards
 
 
 def test_key_puts_foreign_letters_last() -> None:
     assert sorted(["中", "я", "z", "é", "ß"], key=key) == ["é", "ß", "z", "я", "中"]
 
 
+@settings(deadline=None)
 @given(nasty_text)
 def test_key_is_ascii_and_the_same_after_cleaning(text: str) -> None:
     assert key(text).isascii()
@@ -85,7 +88,7 @@ def test_name_key_sorts_by_given_name_then_family() -> None:
         "Vũ Thị Đức",
     ]
 
-    assert sorted(people[::-1], key=name_key) == people
+    assert sorted(shuffled(people), key=name_key) == people
 
 
 def test_name_key_accepts_one_word_and_none() -> None:

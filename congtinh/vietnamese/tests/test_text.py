@@ -6,7 +6,7 @@ import unicodedata
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from congtinh.vietnamese.letters import ALPHABET, TONED
@@ -23,6 +23,7 @@ NASTY = (
 nasty_text = st.text(st.sampled_from(NASTY) | st.characters(), max_size=40)
 
 
+@settings(deadline=None)
 @given(nasty_text, st.booleans())
 def test_clean_is_idempotent(text: str, single_line: bool) -> None:
     once = clean(text, single_line=single_line)
@@ -30,6 +31,7 @@ def test_clean_is_idempotent(text: str, single_line: bool) -> None:
     assert clean(once, single_line=single_line) == once
 
 
+@settings(deadline=None)
 @given(nasty_text)
 def test_clean_leaves_normalised_storable_text(text: str) -> None:
     cleaned = clean(text)
@@ -90,11 +92,11 @@ def test_clean_returns_the_very_text_when_clean() -> None:
 
 def test_clean_is_fast_on_clean_text() -> None:
     text = "Quy chế hoạt động của Cổng thông tin điện tử tỉnh, ban hành năm 2008.\n" * 20_000
-    start = time.perf_counter()
+    start = time.process_time()
 
     clean(text)
 
-    assert len(text.encode()) / (time.perf_counter() - start) > 20e6
+    assert len(text.encode()) / (time.process_time() - start) > 20e6
 
 
 @pytest.mark.parametrize(
@@ -102,11 +104,11 @@ def test_clean_is_fast_on_clean_text() -> None:
 )
 def test_clean_is_linear_on_hostile_text(piece: str) -> None:
     text = piece * (100 * 1024 // len(piece)) + "x"
-    start = time.perf_counter()
+    start = time.process_time()
 
     clean(text)
 
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
 
 
 def test_clean_changes_no_dictionary_syllable() -> None:
