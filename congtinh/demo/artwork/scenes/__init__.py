@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from congtinh.demo.artwork.canvas import Canvas
-from congtinh.demo.artwork.scenes import bay, harbour, land
+from congtinh.demo.artwork.scenes import bay, harbour, indoors, land, roads, services, town
 
 Scene = Callable[[Canvas], None]
 
@@ -21,4 +21,17 @@ PICTURES: dict[str, Scene] = {
     "mo-than": land.replanted_mine,
     "trong-rung": land.forest_planting,
     "rung-ngap-man": land.mangrove,
+    "cau-bac": roads.cable_bridge,
+    "duong-ven-bien": roads.coast_road,
+    "xe-buyt": roads.bus_stop,
+    "cho-que": town.market,
+    "tru-so": town.office,
+    "thi-xa-dem": town.town_at_night,
+    "cua-khau": town.border_gate,
+    "truong-hoc": services.school,
+    "benh-xa": services.clinic,
+    "nha-may-nuoc": services.water_works,
+    "hoi-truong": indoors.meeting_hall,
+    "thu-vien": indoors.library,
+    "bieu-do": indoors.wall_chart,
 }
