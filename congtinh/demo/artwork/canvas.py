@@ -14,7 +14,8 @@ Point = tuple[float, float]
 Stop = tuple[float, Colour]
 
 OVERSAMPLE = 2  # drawn twice as large, then reduced: clean edges without antialiasing by hand
-QUALITY = 82
+QUALITIES = range(82, 57, -2)
+HEAVIEST = 128_000  # bytes; a front page shows many of these to readers on slow lines
 
 
 class Sheet:
@@ -23,6 +24,7 @@ class Sheet:
     def __init__(self, image: Image.Image, k: float) -> None:
         self.image = image
         self.k = k
+        self.left = self.top = 0.0
         self.pen = ImageDraw.Draw(image, "RGBA" if image.mode == "RGB" else None)
 
     def _ink(self, colour: Colour | int, alpha: float) -> Colour | int | tuple[int, ...]:
@@ -31,7 +33,16 @@ class Sheet:
         return colour if alpha >= 1 else (*colour, round(255 * alpha))
 
     def _at(self, points: Sequence[Point]) -> list[Point]:
-        return [(x * self.k, y * self.k) for x, y in points]
+        return [(x * self.k + self.left, y * self.k + self.top) for x, y in points]
+
+    @contextmanager
+    def shrunk(self, left: float, top: float, share: float) -> Iterator[None]:
+        """What is drawn meanwhile (shapes only) appears smaller, from that corner on."""
+        before = self.k, self.left, self.top
+        self.left, self.top = left * self.k, top * self.k
+        self.k *= share
+        yield
+        self.k, self.left, self.top = before
 
     def polygon(self, points: Sequence[Point], colour: Colour | int, alpha: float = 1) -> None:
         self.pen.polygon(self._at(points), fill=self._ink(colour, alpha))
@@ -160,9 +171,10 @@ class Canvas(Sheet):
         """The picture at its final size, on paper with a little grain."""
         size = (round(self.width * self.scale), round(self.height * self.scale))
         picture = self.image.resize(size, Image.Resampling.BOX)
+        picture = picture.filter(ImageFilter.GaussianBlur(0.35))  # a printed edge, not a cut one
         fine = speckle(self.rng, size, 1).filter(ImageFilter.GaussianBlur(0.7))
         fibre = speckle(self.rng, size, 5)
-        for grain, share in ((fine, 0.055), (fibre, 0.012)):
+        for grain, share in ((fine, 0.025), (fibre, 0.012)):
             level = grain.point([round(128 + (v - 128) * share) for v in range(256)])
             layer = Image.merge("RGB", (level, level, level))
             picture = ImageChops.add(picture, layer, 1, -128)
@@ -178,9 +190,12 @@ def speckle(rng: random.Random, size: tuple[int, int], coarse: int) -> Image.Ima
 
 
 def as_jpeg(picture: Image.Image) -> bytes:
-    """The bytes of the file: progressive, without metadata."""
-    out = io.BytesIO()
-    picture.save(out, "JPEG", quality=QUALITY, progressive=True, optimize=True, subsampling=2)
+    """The bytes of the file: progressive, without metadata, as good as its weight allows."""
+    for quality in QUALITIES:
+        out = io.BytesIO()
+        picture.save(out, "JPEG", quality=quality, progressive=True, optimize=True, subsampling=2)
+        if out.tell() <= HEAVIEST:
+            break
     return out.getvalue()
 
 

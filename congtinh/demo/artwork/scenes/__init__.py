@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from congtinh.demo.artwork.canvas import Canvas
-from congtinh.demo.artwork.scenes import bay, harbour, indoors, land, roads, services, town
+from congtinh.demo.artwork.scenes import banners, bay, harbour, indoors, land, roads, services, town
 
 Scene = Callable[[Canvas], None]
 
@@ -34,4 +34,12 @@ PICTURES: dict[str, Scene] = {
     "hoi-truong": indoors.meeting_hall,
     "thu-vien": indoors.library,
     "bieu-do": indoors.wall_chart,
+}
+
+BANNERS: dict[str, Scene] = {
+    "banner-general": banners.general,
+    "banner-department": banners.department,
+    "banner-town": banners.town,
+    "banner-border": banners.border,
+    "banner-island": banners.island,
 }

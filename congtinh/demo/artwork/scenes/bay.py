@@ -148,11 +148,8 @@ def storm_at_sea(canvas: Canvas) -> None:
     canvas.sweep([(0, NIGHT), (0.25, mix(BAY_DEEP, STONE_3, 0.45)),
                   (0.5, mix(STONE_3, STONE_2, 0.45)), (0.6, mix(STONE_2, BAY_LIGHT, 0.2))])  # fmt: skip
     canvas.glow(1120, 480, 520, 170, STONE_1, 0.7)
-    for x, y, width, height, share in (
-        (200, 330, 900, 240, 0.35), (1300, 300, 1000, 250, 0.3), (760, 240, 1000, 260, 0.16),
-        (60, 190, 800, 240, 0.05), (1480, 170, 900, 260, 0.0), (700, 100, 900, 190, 0.0),
-    ):  # fmt: skip
-        cloud(canvas, x, y, width, height, mix(mix(NIGHT, BAY_DEEP, 0.4), STONE_3, share), 0.85, 5)
+    for number, (level, share) in enumerate(((390, 0.62), (310, 0.4), (225, 0.22), (140, 0.08), (60, 0.0))):
+        ceiling(canvas, level, mix(mix(NIGHT, BAY_DEEP, 0.4), mix(STONE_3, BAY, 0.25), share), 1 + number * 0.16)
     rock = Rock(BAY_DEEP, NIGHT, NIGHT)
     karst(canvas, -80, 420, 560, 240, rock.hazed(STONE_3, 0.55), 5, 0)
     karst(canvas, 1330, 1700, 556, 180, rock.hazed(STONE_2, 0.5), 5, 0)
@@ -161,43 +158,56 @@ def storm_at_sea(canvas: Canvas) -> None:
         share = number / 8
         if number == 5:
             storm_boat(canvas)
-        wave(canvas, 552 + share * 270, 12 + 62 * share,
-             mix(mix(SEA, STONE_3, 0.5), BAY_DEEP, 0.15 + 0.75 * share), share)  # fmt: skip
+        wave(canvas, 562 + share * 300, 14 + 112 * share,
+             mix(mix(SEA, STONE_3, 0.45), BAY_DEEP, 0.05 + 0.85 * share), share)  # fmt: skip
     rain = canvas.stencil()
-    for _ in range(420):
+    for _ in range(300):
         x, y = canvas.rng.uniform(-50, 1750), canvas.rng.uniform(150, 900)
         reach = canvas.rng.uniform(26, 80)
         rain.line([(x, y), (x - reach * 0.36, y + reach)], 255, 1)
-    canvas.wash(rain, STONE_1, 0.26)
+    canvas.wash(rain, STONE_1, 0.22)
+
+
+def ceiling(canvas: Canvas, level: float, colour: Colour, size: float) -> None:
+    """A layer of storm cloud hanging from the top of the picture, its underside in lobes."""
+    rng = canvas.rng
+    noise = Noise(rng, 3)
+    lobes = canvas.stencil()
+    lobes.box(-10, -10, 1610, level - 70 * size, 255)
+    for x in range(-60, 1661, 30):
+        drop = level + 55 * noise(x / 330) - 34 * size
+        radius = rng.uniform(24, 62) * size
+        lobes.ellipse(x, drop - radius * 0.5, radius * 1.5, radius * 0.75, 255)
+        lobes.box(x - 40, -10, x + 40, drop - radius * 0.3, 255)
+    canvas.wash(lobes, colour, 0.92, blur=3)
 
 
 def wave(canvas: Canvas, y: float, height: float, colour: Colour, share: float) -> None:
-    """One row of breaking waves, with foam on the crests."""
+    """One row of waves with sharp crests; the highest of them break."""
     rng = canvas.rng
     noise = Noise(rng, 3)
-    length = 90 + 330 * share
+    length = 110 + 330 * share
     phase = rng.uniform(0, 9)
-    crest = []
+    crest, rises = [], []
     for x in range(-10, 1616, 5):
-        turn = (x / length + phase) % 1
-        rise = (turn ** 1.7) if turn < 0.78 else (1 - (turn - 0.78) / 0.22) ** 0.7 * 0.65
-        crest.append((float(x), y - height * rise * (0.75 + 0.45 * noise(x / 240))))
+        turn = x / length + phase + 0.16 * noise(x / length)
+        rise = (1 - abs(math.sin(math.pi * turn)) ** 0.75) * (0.62 + 0.55 * noise(x / 210 + 5))
+        crest.append((float(x), y - height * rise))
+        rises.append(rise)
     canvas.polygon([(-10, 910), *crest, (1620, 910)], colour)
+    for depth, tone in ((0.34, mix(colour, SEA, 0.34)), (0.13, mix(colour, BAY_LIGHT, 0.34))):
+        under = [(x + 8 * share, top + 2 + height * depth * max(0.12, rise)) for (x, top), rise in zip(crest, rises, strict=True)]
+        canvas.polygon([*crest, *reversed(under)], tone)
     foam, spray = canvas.stencil(), canvas.stencil()
-    for (x, top), (_, after) in zip(crest, crest[1:], strict=False):
-        if after > top + 0.6:
-            foam.ellipse(x, top + 3 * share, 7 + 8 * share, 1.5 + 4 * share, 255)
-            if rng.random() < 0.5:
-                size = rng.uniform(0.8, 1.2 + 2.5 * share)
-                spray.ellipse(x - rng.uniform(0, 50) * share, top - rng.uniform(0, 30) * share,
-                              size, size, 255)  # fmt: skip
-    canvas.wash(foam, STONE_1, 0.75)
-    canvas.wash(spray, STONE_1, 0.8)
-    for _ in range(26):
-        x, reach = rng.uniform(0, 1600), rng.uniform(20, 120) * (0.3 + share)
-        low = y + rng.uniform(4, 60) * (0.2 + share)
-        canvas.curve((x, low), (x + reach * 0.5, low - reach * 0.16), (x + reach, low + 3),
-                     mix(colour, BAY_LIGHT, 0.22), 1 + 1.6 * share)  # fmt: skip
+    for (x, top), rise in zip(crest, rises, strict=True):
+        if rise > 0.46:
+            fall = height * (rise - 0.46) * rng.uniform(0.3, 1.1)
+            foam.polygon([(x - 4, top - 1), (x + 4, top - 1), (x + 5 + 9 * share, top + 2 + fall), (x + 2, top + fall * 0.8)], 255)
+            for _ in range(2):
+                size = rng.uniform(0.5, 0.8 + 1.8 * share)
+                spray.ellipse(x - rng.uniform(0, 46) * (0.3 + share), top - rng.uniform(0, 26) * (0.3 + share), size, size, 255)
+    canvas.wash(foam, STONE_1, 0.85)
+    canvas.wash(spray, STONE_1, 0.7)
 
 
 def storm_boat(canvas: Canvas) -> None:

@@ -46,7 +46,12 @@ def wall_panel(canvas: Canvas, side: int, near: float, far: float) -> None:
 
     (x0, t0, b0), (x1, t1, b1) = place(near), place(far)
     canvas.polygon([(x0, t0), (x1, t1), (x1, b1), (x0, b0)], mix(WOOD, SUN_PALE, 0.42))
-    canvas.polygon([(x0, t0 + 70), (x1, t1 + 40), (x1, t1 + 150), (x0, t0 + 230)], mix(SUN_PALE, SKY, 0.5))
+    middle, level = (x0 + x1) / 2, t0 + (b0 - t0) * 0.3
+    reach = abs(x0 - x1)
+    canvas.glow(middle, level, reach * 1.5, reach * 2.2, SUN_LIGHT, 0.55)
+    canvas.polygon([(middle - reach * 0.13, level - reach * 0.3), (middle + reach * 0.13, level - reach * 0.3),
+                    (middle + reach * 0.2, level + reach * 0.3), (middle - reach * 0.2, level + reach * 0.3)],
+                   SUN_PALE)  # fmt: skip
 
 
 def stage(canvas: Canvas) -> None:
@@ -156,9 +161,6 @@ def shelf(canvas: Canvas, left: float, right: float) -> None:
 
 
 def reading_table(canvas: Canvas) -> None:
-    for x, shirt in ((560, mix(LEAF, STONE_2, 0.3)), (790, PAPER), (1020, mix(TILE, SAND, 0.3))):
-        canvas.box(x - 34, 606, x + 34, 700, shirt, radius=18)
-        canvas.ellipse(x, 588, 21, 25, mix(INK, WOOD, 0.2))
     top = [(330, 690), (1270, 690), (1400, 770), (200, 770)]
     canvas.polygon(top, mix(WOOD, SUN_LIGHT, 0.28))
     canvas.polygon([(200, 770), (1400, 770), (1396, 792), (204, 792)], mix(WOOD, EARTH, 0.5))

@@ -28,60 +28,60 @@ def tea_hills(canvas: Canvas) -> None:
     canvas.glow(1240, 210, 480, 330, mix(SUN_LIGHT, SUN_PALE, 0.3), 0.8)
     far_hills(canvas, 420, haze, mix(BAY, LEAF, 0.5))
     mounds = (
-        (300, 470, 520, 200, 0.42), (1250, 450, 600, 230, 0.4), (760, 560, 560, 220, 0.25),
-        (1480, 680, 620, 330, 0.1), (90, 700, 640, 330, 0.06), (880, 880, 900, 300, 0.0),
+        (330, 500, 400, 150, 0.5), (1210, 490, 420, 190, 0.46), (760, 590, 400, 190, 0.3),
+        (1560, 720, 420, 330, 0.14), (40, 740, 440, 340, 0.1), (860, 900, 560, 290, 0.0),
     )  # fmt: skip
     for number, (x, base, reach, height, share) in enumerate(mounds):
         tea_mound(canvas, x, base, reach, height, share, haze)
+        if number == 1:
+            tree(canvas, 1190, 312, 110, mix(LEAF, haze, 0.35), mix(GRASS, haze, 0.3))
+            tree(canvas, 1250, 314, 76, mix(LEAF, haze, 0.4), mix(GRASS, haze, 0.3))
         if number == 2:
-            mist(canvas, 560, 70, haze, 0.5)
+            mist(canvas, 590, 70, haze, 0.4)
     for x, y, tall, shirt in ((330, 610, 84, TILE), (1300, 590, 76, BAY), (1404, 606, 80, TILE)):
         person(canvas, x, y, tall, shirt, INK, hat=True, bag=WOOD)
     for x, y, tall, shirt in ((640, 760, 150, mix(SON, SAND, 0.15)), (800, 725, 140, BAY),
                               (1010, 745, 145, mix(SUN_LIGHT, SAND, 0.3))):  # fmt: skip
         person(canvas, x, y, tall, shirt, INK, hat=True, bag=WOOD)
-    for row in (0.62, 0.72):
-        tea_row(canvas, 880, 880, 900, 300, row, 0.0, haze)
-    tree(canvas, 1180, 470, 150, LEAF, GRASS)
-    tree(canvas, 1110, 476, 90, mix(LEAF, haze, 0.2), GRASS)
 
 
 def tea_mound(
     canvas: Canvas, x: float, base: float, reach: float, height: float, share: float, haze: Colour
 ) -> None:
-    soil = mix(mix(FOREST, LEAF, 0.3), haze, share)
-    dome = [(x + reach * math.cos(a / 40 * math.pi), base - height * math.sin(a / 40 * math.pi) ** 0.9)
-            for a in range(41)]  # fmt: skip
-    canvas.polygon([*dome, (x - reach, 910), (x + reach, 910)], soil)
-    with canvas.clip([*dome, (x - reach, 910), (x + reach, 910)]):
-        rows = 11
-        for row in range(rows):
-            tea_row(canvas, x, base, reach, height, (row + 0.4) / rows, share, haze)
-        canvas.veil(haze, base - height, base + 40, 0.0, share * 0.5)
+    """A rounded hill; every row of tea repeats its outline a little lower."""
+    noise = Noise(canvas.rng, 3)
+    outline = []
+    for step in range(81):
+        u = -1.5 + 3 * step / 80
+        outline.append((x + reach * u, base - height * math.cos(u * 1.05) ** 2 + noise(u * 2) * 7))
+    shape = [*outline, (x + reach * 1.5, 920), (x - reach * 1.5, 920)]
+    canvas.polygon(shape, mix(mix(FOREST, LEAF, 0.35), haze, share))
+    with canvas.clip(shape):
+        drop, number = 5.0, 0
+        while base - height + drop < 930:
+            thick = (7 + drop * 0.062) * (1 - share * 0.55)
+            tea_row(canvas, [(px, py + drop) for px, py in outline], thick, number, share, haze)
+            drop += thick * 2.05
+            number += 1
+        canvas.veil(haze, base - height, base + 60, 0.0, share * 0.7)
 
 
 def tea_row(
-    canvas: Canvas, x: float, base: float, reach: float, height: float, level: float,
-    share: float, haze: Colour,
+    canvas: Canvas, line: list[tuple[float, float]], thick: float, number: int, share: float,
+    haze: Colour,
 ) -> None:  # fmt: skip
-    """One contour of clipped bushes around a mound: its top lit, its foot in shade."""
+    """One contour of clipped bushes: its top lit, its foot in shade."""
     rng = canvas.rng
-    noise = Noise(rng, 3)
-    width = reach * (0.18 + 1.0 * level)
-    sag = height * (0.1 + 0.5 * level)
-    crest = base - height * 0.97 + level * (height * 0.95 + (910 - base) * 0.5)
-    thick = height * (0.022 + 0.05 * level)
-    body = mix(mix(LEAF, GRASS, 0.25 + 0.2 * rng.random()), haze, share)
-    light = mix(mix(SPROUT, GRASS, 0.45), haze, share)
-    upper, lower, shine = [], [], []
-    for step in range(61):
-        u = -1 + step / 30
-        cx = x + u * width
-        cy = crest + sag * (u * u) ** 0.9 + noise(u * 4) * 3
-        puff = thick * (0.8 + 0.35 * abs(math.sin(step * 1.9 + level * 20)))
-        upper.append((cx, cy - puff))
-        shine.append((cx, cy - puff * 0.35))
-        lower.append((cx, cy + thick * 0.8))
+    body = mix(mix(LEAF, GRASS, 0.2 + 0.25 * rng.random()), haze, share)
+    light = mix(mix(SPROUT, GRASS, rng.uniform(0.3, 0.6)), haze, share)
+    upper, shine, lower = [], [], []
+    for (x0, y0), (x1, y1) in zip(line, line[1:], strict=False):
+        for part in range(3):
+            x, y = x0 + (x1 - x0) * part / 3, y0 + (y1 - y0) * part / 3
+            puff = thick * (0.72 + 0.28 * abs(math.sin(x / (thick * 2.2) + number * 1.7)))
+            upper.append((x, y - puff))
+            shine.append((x, y - puff * 0.3))
+            lower.append((x, y + thick * 0.75))
     canvas.polygon([*upper, *reversed(lower)], body)
     canvas.polygon([*upper, *reversed(shine)], light)
 
@@ -326,10 +326,10 @@ def stilt_tree(
         bend = (x + side * reach * 0.92, start + 4 * size)
         canvas.curve((x, start), bend, foot, bark, (11 - number * 0.7) * size)
         canvas.curve((x - 2 * size, start - 2 * size), (bend[0] - 2 * size, bend[1] - 2 * size), foot, lit, 2.4 * size)
-    canvas.polygon([(x - 13 * size, hub + 40 * size), (x - 10 * size, hub - 420 * size),
-                    (x + 12 * size, hub - 420 * size), (x + 14 * size, hub + 40 * size)], bark)  # fmt: skip
-    canvas.polygon([(x - 13 * size, hub + 30 * size), (x - 10 * size, hub - 420 * size),
-                    (x - 6 * size, hub - 420 * size), (x - 7 * size, hub + 30 * size)], lit)  # fmt: skip
+    canvas.polygon([(x - 13 * size, hub + 40 * size), (x - 10 * size, hub - 230 * size),
+                    (x + 12 * size, hub - 230 * size), (x + 14 * size, hub + 40 * size)], bark)  # fmt: skip
+    canvas.polygon([(x - 13 * size, hub + 30 * size), (x - 10 * size, hub - 230 * size),
+                    (x - 6 * size, hub - 230 * size), (x - 7 * size, hub + 30 * size)], lit)  # fmt: skip
     leaf = mix(LEAF, haze, share)
     mass, light = canvas.stencil(), canvas.stencil()
     for _ in range(34):

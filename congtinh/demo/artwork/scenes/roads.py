@@ -12,7 +12,7 @@ from congtinh.demo.artwork.palette import (
 from congtinh.demo.artwork.things.boats import sampan, trawler
 from congtinh.demo.artwork.things.buildings import street
 from congtinh.demo.artwork.things.people import SHIRTS, person
-from congtinh.demo.artwork.things.plants import grass, hedge, palm, tree
+from congtinh.demo.artwork.things.plants import bush, hedge, palm, tree
 from congtinh.demo.artwork.things.vehicles import bus, car, lorry, motorbike
 
 ROCK = Rock(mix(LIMESTONE, BAY, 0.2), mix(BAY, STONE_3, 0.5), mix(LEAF, BAY, 0.3))
@@ -87,8 +87,10 @@ def coast_road(canvas: Canvas) -> None:
     canvas.polygon([*coast, (-10, 920), (-10, 262)], mix(LIMESTONE, CLIFF, 0.5))
     inner = [(x - 14 - (y - 250) * 0.075, y - 6 - (y - 250) * 0.028) for x, y in coast]
     canvas.polygon([*inner, (-10, 920), (-10, 258)], mix(LEAF, GRASS, 0.35))
-    road(canvas, coast)
     slope(canvas, coast)
+    road(canvas, coast)
+    for x, y, tall in ((470, 480, 110), (560, 720, 200), (700, 880, 280)):
+        palm(canvas, x, y, tall, mix(GRASS, SPROUT, 0.3), mix(EARTH, SAND, 0.35), bend=0.2)
     car(canvas, 726, 604, 66, SON)
     motorbike(canvas, 1010, 690, 62, BAY, mix(SUN_LIGHT, SAND, 0.2))
     trawler(canvas, 1310, 480, 150, BAY_DEEP)
@@ -123,22 +125,21 @@ def road(canvas: Canvas, coast: list[tuple[float, float]]) -> None:
 
 
 def slope(canvas: Canvas, coast: list[tuple[float, float]]) -> None:
-    """Trees on the landward side, larger towards the viewer."""
+    """Forest on the landward side, its treetops larger towards the viewer."""
     rng = canvas.rng
     spots = []
-    for x, y in coast[::2]:
-        edge = x - 78 - (y - 250) * 0.42
-        for _ in range(7):
-            place = edge - abs(rng.gauss(0, 200)) - 6
-            if place > -60:
-                spots.append((y + rng.uniform(-18, 18), place))
-    for y, x in sorted(spots):
-        tall = 26 + (y - 240) * 0.16
-        share = max(0.0, (460 - y) / 460)
-        tree(canvas, x, y, tall * rng.uniform(0.8, 1.2), mix(mix(LEAF, FOREST, rng.uniform(0, 0.6)), SKY, share),
-             mix(GRASS, SKY, share))  # fmt: skip
-    for x, y, tall in ((540, 500, 120), (690, 700, 190), (880, 850, 260)):
-        palm(canvas, x, y, tall, LEAF, bend=0.2)
+    for step in range(52):
+        y = 268 + 660 * (step / 51) ** 1.5
+        size = 11 + (y - 250) * 0.068
+        near = min(coast, key=lambda point: abs(point[1] - y))
+        x = near[0] - 50 - (y - 250) * 0.3
+        while x > -40:
+            spots.append((y + rng.uniform(-0.5, 0.5) * size, x, size))
+            x -= size * rng.uniform(0.9, 1.7)
+    for y, x, size in sorted(spots):
+        share = max(0.0, (520 - y) / 520)
+        dark = mix(mix(LEAF, FOREST, rng.uniform(0, 0.75)), SKY, share * 0.9)
+        bush(canvas, x, y, size, dark, mix(mix(LEAF, GRASS, rng.uniform(0.2, 0.8)), SKY, share * 0.9))
 
 
 def bus_stop(canvas: Canvas) -> None:

@@ -9,7 +9,7 @@ SHIRTS = (
     BAY, mix(SON, SAND, 0.25), PAPER, mix(SUN_LIGHT, SAND, 0.3), mix(BAY, STONE_2, 0.55),
     mix(LEAF, STONE_2, 0.35), STONE_3,
 )  # fmt: skip
-SKIN = mix(WOOD, SAND, 0.5)
+SKIN = mix(WOOD, SAND, 0.62)
 
 
 def person(

@@ -41,6 +41,17 @@ def tree(
     crown(canvas, x, y - height * 0.72, height * wide, height * 0.3, colour, light)
 
 
+def bush(canvas: Canvas, x: float, y: float, size: float, colour: Colour, light: Colour) -> None:
+    """A round treetop seen from above its trunk; cheap enough for whole forests."""
+    rng = canvas.rng
+    for _ in range(5):
+        canvas.ellipse(x + rng.uniform(-0.6, 0.6) * size, y + rng.uniform(-0.3, 0.4) * size,
+                       size * rng.uniform(0.5, 0.75), size * rng.uniform(0.4, 0.6), colour)  # fmt: skip
+    for _ in range(3):
+        canvas.ellipse(x + rng.uniform(-0.6, 0.2) * size, y - rng.uniform(0.1, 0.5) * size,
+                       size * rng.uniform(0.25, 0.4), size * rng.uniform(0.15, 0.26), light)  # fmt: skip
+
+
 def palm(
     canvas: Canvas, x: float, y: float, height: float, colour: Colour = LEAF,
     trunk: Colour = EARTH, bend: float = 0.12,
