@@ -19,7 +19,7 @@ class Found(NamedTuple):
 # Codes of provinces in citizen identity numbers (circular 59/2021/TT-BCA); the mergers of
 # 2025 took codes away and added none.
 _PROVINCE: Final = (
-    "0(?:0[1248]|1[0124579]|2[024567]|3[01345678]|4[0245689]|5[12468]|6[0245678]|7[024579]"
+    "0(?:0[12468]|1[0124579]|2[024567]|3[01345678]|4[0245689]|5[12468]|6[024678]|7[024579]"
     "|8[0234679]|9[123456])"
 )
 _CUE_DISTANCE: Final = 60

@@ -157,3 +157,13 @@ def test_finders_raise_few_false_alarms_in_news() -> None:
     assert len(secrecy_marks(text)) < 5
     assert len(identity_numbers(text)) < 5
     assert len(account_numbers(text)) < 20
+
+
+def test_identity_numbers_know_the_63_provinces() -> None:
+    codes = {n for n in range(1000) if identity_numbers(f"{n:03}085001234")}
+
+    assert codes == {
+        *(1, 2, 4, 6, 8, 10, 11, 12, 14, 15, 17, 19, 20, 22, 24, 25, 26, 27, 30, 31, 33, 34, 35),
+        *(36, 37, 38, 40, 42, 44, 45, 46, 48, 49, 51, 52, 54, 56, 58, 60, 62, 64, 66, 67, 68, 70),
+        *(72, 74, 75, 77, 79, 80, 82, 83, 84, 86, 87, 89, 91, 92, 93, 94, 95, 96),
+    }
