@@ -46,7 +46,9 @@ class Link(models.Model):
     def append(cls, **values: Any) -> Self:
         """Add the next link. Must run inside the transaction that makes the change it records."""
         if not connection.in_atomic_block:
-            raise transaction.TransactionManagementError("a link is appended in a transaction")
+            raise transaction.TransactionManagementError(
+                "a link is appended in a transaction"
+            )
         head = lock(cls)
         link = cls(seq=head.seq + 1, previous_hash=head.hash, **values)
         link.hash = _digest([getattr(link, name) for name in cls._columns()], head.hash)
@@ -97,7 +99,9 @@ def verify(model: type[Link]) -> Verdict:
         previous = own
     head = ChainHead.objects.filter(pk=model._meta.label_lower).first()
     if head is None:
-        return Verdict(expected) if expected == 0 else Verdict(expected, 1, "head missing")
+        return (
+            Verdict(expected) if expected == 0 else Verdict(expected, 1, "head missing")
+        )
     if head.seq != expected or head.hash != previous:
         return Verdict(expected, expected + 1, "entries after the last one are missing")
     return Verdict(expected)
@@ -105,7 +109,11 @@ def verify(model: type[Link]) -> Verdict:
 
 def _rows(model: type[Link]) -> Iterator[tuple[Any, ...]]:
     columns = (*model._columns(), "previous_hash", "hash")
-    return model._base_manager.order_by("seq").values_list(*columns).iterator(chunk_size=5000)
+    return (
+        model._base_manager.order_by("seq")
+        .values_list(*columns)
+        .iterator(chunk_size=5000)
+    )
 
 
 def _digest(values: list[Any], previous: str) -> str:

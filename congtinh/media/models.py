@@ -29,7 +29,7 @@ class PortalImage(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("hình ảnh")
         verbose_name_plural = _("hình ảnh")
-        indexes = [models.Index("portal", "-created_at", name="image_portal")]
+        indexes = [models.Index(fields=["portal", "-created_at"], name="image_portal")]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not self.sha256 and self.file:
@@ -40,7 +40,9 @@ class PortalImage(AbstractImage):
 class PortalRendition(AbstractRendition):
     """What Wagtail's editor shows of a picture; readers never see it."""
 
-    image = models.ForeignKey(PortalImage, on_delete=models.CASCADE, related_name="renditions")
+    image = models.ForeignKey(
+        PortalImage, on_delete=models.CASCADE, related_name="renditions"
+    )
 
     class Meta:
         unique_together = (("image", "filter_spec", "focal_point_key"),)
@@ -59,7 +61,7 @@ class PortalFile(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("tệp")
         verbose_name_plural = _("tệp")
-        indexes = [models.Index("portal", "-created_at", name="file_portal")]
+        indexes = [models.Index(fields=["portal", "-created_at"], name="file_portal")]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not self.sha256 and self.file:

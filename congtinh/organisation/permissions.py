@@ -42,11 +42,17 @@ class Answer:
 
 
 def may(
-    person: Any, capability: Capability, target: Owned | Portal | str, *, at: datetime | None = None
+    person: Any,
+    capability: Capability,
+    target: Owned | Portal | str,
+    *,
+    at: datetime | None = None,
 ) -> Answer:
     """Answer whether `person` holds `capability` for `target` at that moment, and why."""
     if not isinstance(person, Person) or not person.is_active:
-        return Answer(None, (gettext_lazy("Cần đăng nhập bằng tài khoản đang hoạt động."),))
+        return Answer(
+            None, (gettext_lazy("Cần đăng nhập bằng tài khoản đang hoạt động."),)
+        )
     portal, area = _place(target)
     moment = at or timezone.now()
     standing = standing_of(person)
@@ -57,7 +63,11 @@ def may(
 
 
 def require(
-    person: Any, capability: Capability, target: Owned | Portal | str, *, at: datetime | None = None
+    person: Any,
+    capability: Capability,
+    target: Owned | Portal | str,
+    *,
+    at: datetime | None = None,
 ) -> Answer:
     """Like `may`, but raises `NotAllowed` with the reasons when the answer is no."""
     answer = may(person, capability, target, at=at)
@@ -73,7 +83,9 @@ def portals(
     if not isinstance(person, Person) or not person.is_active:
         return Portal.objects.none()
     codes = rules.portals_with(standing_of(person), capability, at or timezone.now())
-    return Portal.objects.all() if codes is None else Portal.objects.filter(code__in=codes)
+    return (
+        Portal.objects.all() if codes is None else Portal.objects.filter(code__in=codes)
+    )
 
 
 def portal_codes(
@@ -99,11 +111,17 @@ def is_staff(person: Any) -> bool:
 
 
 def holders(
-    capability: Capability, portal: Portal, *, area: str = "", at: datetime | None = None
+    capability: Capability,
+    portal: Portal,
+    *,
+    area: str = "",
+    at: datetime | None = None,
 ) -> list[Person]:
     """The people who hold a capability on a portal for an area now, to be told of work."""
     moment = at or timezone.now()
-    appointed = Appointment.objects.filter(portal=portal).in_force(moment).values("person")
+    appointed = (
+        Appointment.objects.filter(portal=portal).in_force(moment).values("person")
+    )
     people = Person.objects.filter(pk__in=appointed, is_active=True)
     standings = _standings(list(people.values_list("pk", flat=True)))
     return [
@@ -139,7 +157,10 @@ def describe(ground: Ground) -> str:
             "role": role,
             "mandate": ground.power.mandate,
         }
-    return _("%(role)s, theo văn bản %(mandate)s") % {"role": role, "mandate": ground.post.mandate}
+    return _("%(role)s, theo văn bản %(mandate)s") % {
+        "role": role,
+        "mandate": ground.post.mandate,
+    }
 
 
 def _place(target: Owned | Portal | str) -> tuple[str, str]:
@@ -151,7 +172,9 @@ def _place(target: Owned | Portal | str) -> tuple[str, str]:
     return target.portal.code, area.code if area else ""
 
 
-def _why_not(standing: Standing, capability: Capability, portal: str, moment: datetime) -> Reason:
+def _why_not(
+    standing: Standing, capability: Capability, portal: str, moment: datetime
+) -> Reason:
     what = str(CAPABILITY_LABELS[capability]).lower()
     if rules.lacks_only_delegation(standing, capability, portal=portal, at=moment):
         return _(
@@ -162,7 +185,9 @@ def _why_not(standing: Standing, capability: Capability, portal: str, moment: da
     if ended and not any(
         post.portal == portal for post in rules.current_posts(standing, moment)
     ):
-        return _("Phân công %(role)s của quý vị tại cổng này đã kết thúc ngày %(date)s.") % {
+        return _(
+            "Phân công %(role)s của quý vị tại cổng này đã kết thúc ngày %(date)s."
+        ) % {
             "role": Role(ended.role).label,
             "date": f"{rules.last_day(ended):%d/%m/%Y}",
         }
@@ -172,7 +197,9 @@ def _why_not(standing: Standing, capability: Capability, portal: str, moment: da
         if post.portal == portal
     )
     if roles:
-        return _("Vai trò hiện có tại cổng này (%(roles)s) không gồm quyền %(what)s.") % {
+        return _(
+            "Vai trò hiện có tại cổng này (%(roles)s) không gồm quyền %(what)s."
+        ) % {
             "roles": roles,
             "what": what,
         }
@@ -181,7 +208,9 @@ def _why_not(standing: Standing, capability: Capability, portal: str, moment: da
 
 def _standings(people: list[int]) -> dict[int, Standing]:
     posts: dict[int, list[Post]] = {}
-    for row in Appointment.objects.filter(person__in=people).select_related("portal", "mandate"):
+    for row in Appointment.objects.filter(person__in=people).select_related(
+        "portal", "mandate"
+    ):
         posts.setdefault(row.person_id, []).append(
             Post(
                 row.pk, Role(row.role), row.portal.code, row.portal.is_general,
@@ -190,7 +219,9 @@ def _standings(people: list[int]) -> dict[int, Standing]:
         )  # fmt: skip
     powers: dict[int, list[Power]] = {}
     delegations = Delegation.objects.filter(holder__in=people)
-    for given in delegations.select_related("portal", "mandate").prefetch_related("areas"):
+    for given in delegations.select_related("portal", "mandate").prefetch_related(
+        "areas"
+    ):
         powers.setdefault(given.holder_id, []).append(
             Power(
                 given.pk, given.portal.code, frozenset(area.code for area in given.areas.all()),

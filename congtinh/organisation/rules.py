@@ -4,7 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from congtinh.organisation.roles import COMPONENT, GENERAL, Capability, Entitlement, Role
+from congtinh.organisation.roles import (
+    COMPONENT,
+    GENERAL,
+    Capability,
+    Entitlement,
+    Role,
+)
 from congtinh.vietnamese.dates import TIME_ZONE
 
 
@@ -106,7 +112,8 @@ def portals_with(
         if capability in entitlement.here:
             found.add(post.portal)
         elif capability in entitlement.by_delegation and any(
-            power.portal == post.portal and is_in_force(power, at) for power in standing.powers
+            power.portal == post.portal and is_in_force(power, at)
+            for power in standing.powers
         ):
             found.add(post.portal)
     return frozenset(found)
@@ -141,7 +148,9 @@ def ended_post(standing: Standing, *, portal: str, at: datetime) -> Post | None:
     return max(ended, key=last_day, default=None)
 
 
-def _power(powers: Iterable[Power], portal: str, area: str, at: datetime) -> Power | None:
+def _power(
+    powers: Iterable[Power], portal: str, area: str, at: datetime
+) -> Power | None:
     for power in powers:
         if power.portal == portal and area in power.areas and is_in_force(power, at):
             return power

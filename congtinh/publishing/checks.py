@@ -64,9 +64,11 @@ def links_issues(field: str, addresses: list[str], portal: str) -> Iterator[Issu
 def text_issues(field: str, text: str) -> Iterator[Issue]:
     """Secrecy marks, personal and account numbers, watched words in one text (Đ10.2)."""
     for code, find in _PATTERNS:
-        for found in dict.fromkeys(match.text.strip() for match in find(text)):
-            yield Issue(field, code, CONFIRM, found)
-    for word in dict.fromkeys(match.group().lower() for match in _WATCHED.finditer(text)):
+        for words in dict.fromkeys(found.match.strip() for found in find(text)):
+            yield Issue(field, code, CONFIRM, words)
+    for word in dict.fromkeys(
+        match.group().lower() for match in _WATCHED.finditer(text)
+    ):
         yield Issue(field, "watch_word", CONFIRM, word)
 
 
@@ -82,7 +84,9 @@ def _address(kind: Kind, sealed: Sealed, item: UUID) -> Iterator[Issue]:
     if not sealed["slug"]:
         return
     path = kind.path(sealed)
-    others = Publication.objects.filter(portal=sealed["portal"], path=path).exclude(item=item)
+    others = Publication.objects.filter(portal=sealed["portal"], path=path).exclude(
+        item=item
+    )
     if others.exists():
         yield Issue("slug", "address_taken", BLOCKING, path)
 

@@ -94,7 +94,9 @@ class Kind(ABC):
         return ""
 
     def event_on(self, sealed: Sealed) -> date | None:
-        return date.fromisoformat(sealed["event_on"]) if sealed.get("event_on") else None
+        return (
+            date.fromisoformat(sealed["event_on"]) if sealed.get("event_on") else None
+        )
 
 
 _KINDS: dict[str, Kind] = {}

@@ -26,12 +26,18 @@ def project(publication: Publication, *, first: Publication) -> None:
         LiveHost.objects.filter(publication__item=publication.item).delete()
         return
     if Live.objects.filter(portal=publication.portal, path=publication.path).exists():
-        raise Refused(_("Đường dẫn %(path)s đã có bài khác.") % {"path": publication.path})
+        raise Refused(
+            _("Đường dẫn %(path)s đã có bài khác.") % {"path": publication.path}
+        )
     kind = kinds.get(publication.kind)
     rendition = render(publication)
     Rendering.objects.update_or_create(
         publication=publication,
-        defaults={"body": rendition.body, "card": rendition.card, "data": rendition.data},
+        defaults={
+            "body": rendition.body,
+            "card": rendition.card,
+            "data": rendition.data,
+        },
     )
     Live.objects.create(
         publication=publication, portal=publication.portal, path=publication.path,
@@ -45,7 +51,10 @@ def project(publication: Publication, *, first: Publication) -> None:
         LiveHost.objects.filter(portal=publication.portal).delete()
         LiveHost.objects.bulk_create(
             LiveHost(
-                host=host, portal=publication.portal, canonical=canonical, publication=publication
+                host=host,
+                portal=publication.portal,
+                canonical=canonical,
+                publication=publication,
             )
             for host, canonical in rendition.hosts
         )
@@ -56,7 +65,9 @@ def render(publication: Publication) -> kinds.Rendition:
     kind = kinds.get(publication.kind)
     files = orjson.loads(publication.files) if publication.files else {}
     with override(publication.language):
-        return kind.render(sealing.unseal(publication.content), files, url=publication.path)
+        return kind.render(
+            sealing.unseal(publication.content), files, url=publication.path
+        )
 
 
 def rebuild(progress: Callable[[int], None] = lambda done: None) -> int:

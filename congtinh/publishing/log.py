@@ -66,5 +66,7 @@ def _first_published(publication: Publication, last: Publication | None) -> Publ
     """The publication that gives the item its place in lists: its first one."""
     if last is None:
         return publication
-    first = Publication.objects.filter(item=publication.item, verb="publish").order_by("seq")
+    first = Publication.objects.filter(item=publication.item, verb="publish").order_by(
+        "seq"
+    )
     return first.first() or publication

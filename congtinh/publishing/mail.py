@@ -28,13 +28,16 @@ def send_due(*, limit: int = 50, at: datetime | None = None) -> int:
     if not settings.EMAIL_HOST:
         return 0
     waiting = Notice.objects.filter(
-        Q(next_attempt_at__isnull=True) | Q(next_attempt_at__lte=moment), mailed_at__isnull=True
+        Q(next_attempt_at__isnull=True) | Q(next_attempt_at__lte=moment),
+        mailed_at__isnull=True,
     ).exclude(person__email="")
     sent = 0
     connection = get_connection()
     for number in waiting.order_by("pk").values_list("pk", flat=True)[:limit]:
         with transaction.atomic():
-            rows = Notice.objects.select_for_update(of=("self",)).select_related("person")
+            rows = Notice.objects.select_for_update(of=("self",)).select_related(
+                "person"
+            )
             notice = rows.get(pk=number)
             if notice.mailed_at:
                 continue

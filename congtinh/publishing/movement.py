@@ -28,7 +28,9 @@ def move(
     step = steps[verb]
     source = subject.state
     if source not in step.source:
-        raise Refused(STATE_REFUSALS[type(subject)] % {"state": subject.get_state_display()})
+        raise Refused(
+            STATE_REFUSALS[type(subject)] % {"state": subject.get_state_display()}
+        )
     subject.state = step.target
     name = subject._meta.model_name or ""
     Transition.objects.create(

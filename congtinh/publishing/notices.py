@@ -12,7 +12,12 @@ from congtinh.publishing.phrases import NOTICES
 
 
 def tell(
-    people: Iterable[Person | None], about: str, *, at: datetime, url: str = "", **params: Any
+    people: Iterable[Person | None],
+    about: str,
+    *,
+    at: datetime,
+    url: str = "",
+    **params: Any,
 ) -> None:
     """Leave a notice for each person once, whoever appears twice or is missing."""
     unique = {person.pk: person for person in people if person is not None}
@@ -22,7 +27,9 @@ def tell(
     )
 
 
-def holders(capability: Capability, portal: Portal, area: str, *, but: Person | None = None) -> Any:
+def holders(
+    capability: Capability, portal: Portal, area: str, *, but: Person | None = None
+) -> Any:
     """Those who can do the work on a portal now, without the person who asks."""
     return [
         person
@@ -33,5 +40,7 @@ def holders(capability: Capability, portal: Portal, area: str, *, but: Person | 
 
 def words(notice: Notice) -> str:
     """The notice in the active language."""
-    params = {key: notice.params.get(key, "") for key in ("who", "title", "reason", "portal")}
+    params = {
+        key: notice.params.get(key, "") for key in ("who", "title", "reason", "portal")
+    }
     return str(NOTICES[notice.about]) % params

@@ -51,7 +51,12 @@ def private_files(media: dict[str, str]) -> Files:
 
 def _image(image: PortalImage) -> dict[str, Any]:
     address = reverse("media_image", args=[image.pk])
-    return {"src": address, "width": image.width, "height": image.height, "full_url": address}
+    return {
+        "src": address,
+        "width": image.width,
+        "height": image.height,
+        "full_url": address,
+    }
 
 
 def _file(file: PortalFile) -> dict[str, Any]:

@@ -78,7 +78,11 @@ def checks_on_record(review: Review) -> list[dict[str, str]]:
         row.issue: str(row.by) for row in review.confirmations.select_related("by")
     }
     return [
-        {"issue": issue.key, "severity": issue.severity, "confirmed_by": confirmed.get(issue.key, "")}
+        {
+            "issue": issue.key,
+            "severity": issue.severity,
+            "confirmed_by": confirmed.get(issue.key, ""),
+        }
         for issue in issues_of(review)
     ]
 

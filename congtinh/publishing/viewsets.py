@@ -11,7 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.permissions import policy_registry
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
-from wagtail.snippets.views.snippets import CreateView, EditView, IndexView, SnippetViewSet
+from wagtail.snippets.views.snippets import (
+    CreateView,
+    EditView,
+    IndexView,
+    SnippetViewSet,
+)
 
 from congtinh.audit import actions as audit
 from congtinh.audit.models import Entry
@@ -31,7 +36,9 @@ class Walled:
         number = kwargs.get("pk") or kwargs.get("object_id")
         if number is not None:
             policy = policy_registry.get_by_type(self.model)
-            rows = policy.instances_user_has_any_permission_for(request.user, ["change", "view"])
+            rows = policy.instances_user_has_any_permission_for(
+                request.user, ["change", "view"]
+            )
             if not rows.filter(pk=unquote(str(number))).exists():
                 raise Http404
         super().setup(request, *args, **kwargs)
@@ -40,7 +47,9 @@ class Walled:
         policy = policy_registry.get_by_type(self.model)
         instance = getattr(self, "object", None)
         if instance is not None and instance.pk:
-            return policy.user_has_permission_for_instance(self.request.user, permission, instance)
+            return policy.user_has_permission_for_instance(
+                self.request.user, permission, instance
+            )
         return policy.user_has_permission(self.request.user, permission)
 
 
@@ -184,6 +193,10 @@ class PortalViewSet(SnippetViewSet):
 def _narrowed(view_class: Any) -> Any:
     def get_object_list(self: Any) -> Any:
         policy = policy_registry.get_by_type(self.model_class)
-        return policy.instances_user_has_any_permission_for(self.request.user, ["choose"])
+        return policy.instances_user_has_any_permission_for(
+            self.request.user, ["choose"]
+        )
 
-    return type(f"Own{view_class.__name__}", (view_class,), {"get_object_list": get_object_list})
+    return type(
+        f"Own{view_class.__name__}", (view_class,), {"get_object_list": get_object_list}
+    )

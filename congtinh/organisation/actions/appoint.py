@@ -9,7 +9,14 @@ from django.utils.translation import gettext_lazy as _
 
 from congtinh.audit import actions as audit
 from congtinh.organisation import permissions
-from congtinh.organisation.models import Appointment, Area, Delegation, Mandate, Person, Portal
+from congtinh.organisation.models import (
+    Appointment,
+    Area,
+    Delegation,
+    Mandate,
+    Person,
+    Portal,
+)
 from congtinh.organisation.refusal import Refused
 from congtinh.organisation.roles import Capability, Role
 
@@ -48,7 +55,9 @@ def appoint(
                     "person": person,
                     "role": Role(role).label,
                     "start": f"{clash.starts_on:%d/%m/%Y}",
-                    "end": f"{clash.ends_on:%d/%m/%Y}" if clash.ends_on else _("không thời hạn"),
+                    "end": f"{clash.ends_on:%d/%m/%Y}"
+                    if clash.ends_on
+                    else _("không thời hạn"),
                 }
             )
         made = Appointment.objects.create(
@@ -65,10 +74,14 @@ def appoint(
         return made
 
 
-def end_appointment(appointment: Appointment, *, by: Person | None, reason: str) -> Appointment:
+def end_appointment(
+    appointment: Appointment, *, by: Person | None, reason: str
+) -> Appointment:
     """End an appointment; its rights end this very second. Refuses one that is over already."""
     with transaction.atomic():
-        held = Appointment.objects.select_for_update(of=("self",)).get(pk=appointment.pk)
+        held = Appointment.objects.select_for_update(of=("self",)).get(
+            pk=appointment.pk
+        )
         capacity = _entitled(by, held.portal)
         _revoke(held)
         audit.record(
@@ -105,8 +118,14 @@ def delegate(
             posts = Appointment.objects.filter(person=person, portal=portal, role=role)
             if not posts.overlapping(starts_on, starts_on).exists():
                 raise Refused(
-                    _("%(person)s không phải là %(role)s của cổng này vào ngày %(day)s.")
-                    % {"person": person, "role": role.label, "day": f"{starts_on:%d/%m/%Y}"}
+                    _(
+                        "%(person)s không phải là %(role)s của cổng này vào ngày %(day)s."
+                    )
+                    % {
+                        "person": person,
+                        "role": role.label,
+                        "day": f"{starts_on:%d/%m/%Y}",
+                    }
                 )
         given = Delegation.objects.create(
             giver=giver, holder=holder, portal=portal, mandate=mandate,
@@ -125,7 +144,9 @@ def delegate(
         return given
 
 
-def end_delegation(delegation: Delegation, *, by: Person | None, reason: str) -> Delegation:
+def end_delegation(
+    delegation: Delegation, *, by: Person | None, reason: str
+) -> Delegation:
     """Take a delegation back, this very second. Refuses one that is over already."""
     with transaction.atomic():
         held = Delegation.objects.select_for_update(of=("self",)).get(pk=delegation.pk)

@@ -28,7 +28,12 @@ from congtinh.organisation.signals import structure_changed
 STANDING_SECTIONS = (
     ("gioi-thieu", InformationKind.INTRODUCTION, "Giới thiệu", "About us"),
     ("chinh-sach", InformationKind.POLICY, "Chính sách, pháp luật", "Policies and law"),
-    ("thu-tuc", InformationKind.PROCEDURES, "Thủ tục, dịch vụ công", "Procedures and services"),
+    (
+        "thu-tuc",
+        InformationKind.PROCEDURES,
+        "Thủ tục, dịch vụ công",
+        "Procedures and services",
+    ),
     ("tin-tuc", InformationKind.NEWS, "Tin tức", "News"),
     ("du-lieu", InformationKind.SHARED_DATA, "Dữ liệu dùng chung", "Shared data"),
     ("lien-ket", InformationKind.LINKS, "Liên kết", "Links"),
@@ -83,7 +88,14 @@ def establish_portal(
         for position, host in enumerate(hosts):
             _take_host(portal, host, canonical=position == 0)
         Section.objects.bulk_create(
-            Section(portal=portal, slug=slug, kind=kind, name=name, name_en=name_en, order=order)
+            Section(
+                portal=portal,
+                slug=slug,
+                kind=kind,
+                name=name,
+                name_en=name_en,
+                order=order,
+            )
             for order, (slug, kind, name, name_en) in enumerate(sections)
         )
         audit.record(

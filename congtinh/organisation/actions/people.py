@@ -13,17 +13,26 @@ from congtinh.organisation.refusal import Refused
 from congtinh.organisation.roles import Capability
 
 #: What an account's own row may be given; rights are never among it.
-ACCOUNT_FIELDS = frozenset({"first_name", "last_name", "email", "title", "language", "is_active"})
+ACCOUNT_FIELDS = frozenset(
+    {"first_name", "last_name", "email", "title", "language", "is_active"}
+)
 
 
 def enrol_person(
-    *, username: str, password: str, portal: Portal | None, by: Person | None, **values: Any
+    *,
+    username: str,
+    password: str,
+    portal: Portal | None,
+    by: Person | None,
+    **values: Any,
 ) -> Person:
     """Open an account for one person. Refuses a name that is taken and a weak password."""
     with transaction.atomic():
         capacity = _entitled(by, portal)
         if Person.objects.filter(username__iexact=username).exists():
-            raise Refused(_("Tên đăng nhập «%(name)s» đã có người dùng.") % {"name": username})
+            raise Refused(
+                _("Tên đăng nhập «%(name)s» đã có người dùng.") % {"name": username}
+            )
         person = Person(username=username, **_allowed(values))
         validate_password(password, person)
         person.set_password(password)

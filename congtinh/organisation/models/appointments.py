@@ -29,7 +29,9 @@ class PeriodQuerySet(models.QuerySet["Period"]):
     def overlapping(self, starts_on: date, ends_on: date | None) -> Self:
         upto = Q() if ends_on is None else Q(starts_on__lte=ends_on)
         return self.filter(
-            upto, Q(ends_on__isnull=True) | Q(ends_on__gte=starts_on), revoked_at__isnull=True
+            upto,
+            Q(ends_on__isnull=True) | Q(ends_on__gte=starts_on),
+            revoked_at__isnull=True,
         )
 
 
@@ -50,10 +52,16 @@ class Appointment(Period):
     """A person in a role on a portal for a period (Đ3, Đ8.3)."""
 
     person = models.ForeignKey(
-        Person, verbose_name=_("người"), on_delete=models.PROTECT, related_name="appointments"
+        Person,
+        verbose_name=_("người"),
+        on_delete=models.PROTECT,
+        related_name="appointments",
     )
     portal = models.ForeignKey(
-        Portal, verbose_name=_("cổng"), on_delete=models.PROTECT, related_name="appointments"
+        Portal,
+        verbose_name=_("cổng"),
+        on_delete=models.PROTECT,
+        related_name="appointments",
     )
     role = models.CharField(_("vai trò"), max_length=12, choices=Role)
     areas = models.ManyToManyField(
@@ -73,8 +81,8 @@ class Appointment(Period):
             )
         ]
         indexes = [
-            models.Index("person", "ends_on", name="appointment_person"),
-            models.Index("portal", "role", name="appointment_portal"),
+            models.Index(fields=["person", "ends_on"], name="appointment_person"),
+            models.Index(fields=["portal", "role"], name="appointment_portal"),
         ]
 
     def __str__(self) -> str:
@@ -85,17 +93,29 @@ class Delegation(Period):
     """A head's powers given to a deputy for areas and days (Đ5.2)."""
 
     giver = models.ForeignKey(
-        Person, verbose_name=_("người ủy nhiệm"), on_delete=models.PROTECT, related_name="+"
+        Person,
+        verbose_name=_("người ủy nhiệm"),
+        on_delete=models.PROTECT,
+        related_name="+",
     )
     holder = models.ForeignKey(
-        Person, verbose_name=_("người nhận"), on_delete=models.PROTECT, related_name="delegations"
+        Person,
+        verbose_name=_("người nhận"),
+        on_delete=models.PROTECT,
+        related_name="delegations",
     )
     portal = models.ForeignKey(
-        Portal, verbose_name=_("cổng"), on_delete=models.PROTECT, related_name="delegations"
+        Portal,
+        verbose_name=_("cổng"),
+        on_delete=models.PROTECT,
+        related_name="delegations",
     )
     areas = models.ManyToManyField(Area, verbose_name=_("lĩnh vực"), related_name="+")
     mandate = models.ForeignKey(
-        Mandate, verbose_name=_("văn bản ủy nhiệm"), on_delete=models.PROTECT, related_name="+"
+        Mandate,
+        verbose_name=_("văn bản ủy nhiệm"),
+        on_delete=models.PROTECT,
+        related_name="+",
     )
 
     class Meta:
@@ -107,7 +127,7 @@ class Delegation(Period):
                 name="delegation_period",
             )
         ]
-        indexes = [models.Index("holder", "ends_on", name="delegation_holder")]
+        indexes = [models.Index(fields=["holder", "ends_on"], name="delegation_holder")]
 
     def __str__(self) -> str:
         return f"{self.giver} → {self.holder}, {self.mandate}"

@@ -16,7 +16,7 @@ class Area(models.Model):
     class Meta:
         verbose_name = _("lĩnh vực")
         verbose_name_plural = _("lĩnh vực")
-        indexes = [models.Index("order", "code", name="area_order")]
+        indexes = [models.Index(fields=["order", "code"], name="area_order")]
 
     def __str__(self) -> str:
         return self.name_en if get_language() == "en" else self.name

@@ -38,7 +38,10 @@ class Board(models.Model):
         Portal, verbose_name=_("cổng"), on_delete=models.CASCADE, related_name="board"
     )
     mandate = models.ForeignKey(
-        Mandate, verbose_name=_("quyết định thành lập"), on_delete=models.PROTECT, related_name="+"
+        Mandate,
+        verbose_name=_("quyết định thành lập"),
+        on_delete=models.PROTECT,
+        related_name="+",
     )
 
     class Meta:

@@ -12,13 +12,16 @@ class Person(AbstractUser):
 
     title = models.CharField(_("chức danh"), max_length=200, blank=True)
     language = models.CharField(
-        _("ngôn ngữ"), max_length=5, choices=[("vi", "Tiếng Việt"), ("en", "English")], default="vi"
+        _("ngôn ngữ"),
+        max_length=5,
+        choices=[("vi", "Tiếng Việt"), ("en", "English")],
+        default="vi",
     )
 
     class Meta:
         verbose_name = _("người")
         verbose_name_plural = _("người")
-        indexes = [models.Index("first_name", "last_name", name="person_name")]
+        indexes = [models.Index(fields=["first_name", "last_name"], name="person_name")]
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)

@@ -29,7 +29,9 @@ class Portal(models.Model):
         COMPONENT = "component", _("Cổng thông tin thành phần")
 
     code = models.SlugField(_("mã cổng"), max_length=60, unique=True)
-    kind = models.CharField(_("loại cổng"), max_length=12, choices=Kind, default=Kind.COMPONENT)
+    kind = models.CharField(
+        _("loại cổng"), max_length=12, choices=Kind, default=Kind.COMPONENT
+    )
     unit = models.OneToOneField(
         Unit, verbose_name=_("đơn vị"), on_delete=models.PROTECT, related_name="portal"
     )
@@ -79,7 +81,9 @@ class PortalHost(models.Model):
         verbose_name_plural = _("tên miền")
         constraints = [
             models.UniqueConstraint(
-                fields=["portal"], condition=Q(canonical=True), name="one_canonical_host"
+                fields=["portal"],
+                condition=Q(canonical=True),
+                name="one_canonical_host",
             )
         ]
 
@@ -91,10 +95,15 @@ class Section(models.Model):
     """A section (chuyên mục) of a portal, of one of the eight kinds of Điều 11."""
 
     portal = models.ForeignKey(
-        Portal, verbose_name=_("cổng"), on_delete=models.CASCADE, related_name="sections"
+        Portal,
+        verbose_name=_("cổng"),
+        on_delete=models.CASCADE,
+        related_name="sections",
     )
     slug = models.SlugField(_("đường dẫn"), max_length=60)
-    kind = models.PositiveSmallIntegerField(_("loại thông tin"), choices=InformationKind)
+    kind = models.PositiveSmallIntegerField(
+        _("loại thông tin"), choices=InformationKind
+    )
     name = models.CharField(_("tên"), max_length=120)
     name_en = models.CharField(_("tên tiếng Anh"), max_length=120, blank=True)
     description = models.CharField(_("mô tả"), max_length=300, blank=True)
@@ -110,7 +119,7 @@ class Section(models.Model):
                 violation_error_message=_("Cổng đã có chuyên mục với đường dẫn này."),
             )
         ]  # fmt: skip
-        indexes = [models.Index("portal", "order", name="section_order")]
+        indexes = [models.Index(fields=["portal", "order"], name="section_order")]
 
     def __str__(self) -> str:
         return (self.name_en if get_language() == "en" else "") or self.name

@@ -29,7 +29,9 @@ class Unit(models.Model):
     phone = models.CharField(_("điện thoại"), max_length=60, blank=True)
     email = models.EmailField(_("thư điện tử"), blank=True)
     working_hours = models.CharField(_("giờ làm việc"), max_length=200, blank=True)
-    working_hours_en = models.CharField(_("giờ làm việc (Anh)"), max_length=200, blank=True)
+    working_hours_en = models.CharField(
+        _("giờ làm việc (Anh)"), max_length=200, blank=True
+    )
     duties = models.TextField(_("chức năng, nhiệm vụ"), blank=True)
     duties_en = models.TextField(_("chức năng, nhiệm vụ (Anh)"), blank=True)
     head_name = models.CharField(_("thủ trưởng"), max_length=120, blank=True)
@@ -38,7 +40,7 @@ class Unit(models.Model):
     class Meta:
         verbose_name = _("đơn vị")
         verbose_name_plural = _("đơn vị")
-        indexes = [models.Index("kind", "name", name="unit_kind_name")]
+        indexes = [models.Index(fields=["kind", "name"], name="unit_kind_name")]
 
     def __str__(self) -> str:
         return (self.name_en if get_language() == "en" else "") or self.name

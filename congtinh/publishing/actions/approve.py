@@ -44,7 +44,9 @@ def approve(
         verb = "schedule" if release_at else "approve"
         move(held, verb, by=by, capacity=answer.capacity, at=moment, reason=reason)
         _refuse_unready(held, content, seen=seen, by=by)
-        when = rules.why_not_then(now=moment, release_at=release_at, expires_at=expires_at)
+        when = rules.why_not_then(
+            now=moment, release_at=release_at, expires_at=expires_at
+        )
         if when:
             raise Refused(*when)
         held.release_at, held.expires_at = release_at, expires_at
@@ -84,12 +86,16 @@ def release_due(*, at: datetime | None = None) -> int:
 
 
 def _release(held: Review, moment: datetime) -> None:
-    decision = Decision.objects.filter(review=held, verb=Decision.Verb.APPROVE).latest("pk")
+    decision = Decision.objects.filter(review=held, verb=Decision.Verb.APPROVE).latest(
+        "pk"
+    )
     answer = permissions.may(decision.by, Capability.APPROVE, held, at=moment)
     content = queries.working_copy(held, lock=True)
     reasons = list(answer.reasons) or list(
         rules.why_content_moved_on(
-            seen=decision.content_hash, sealed=held.content_hash, working=sealing.seal(content)[1]
+            seen=decision.content_hash,
+            sealed=held.content_hash,
+            working=sealing.seal(content)[1],
         )
     )
     if reasons:
@@ -109,7 +115,12 @@ def _release(held: Review, moment: datetime) -> None:
 
 
 def _publish(
-    held: Review, content: Content, decision: Decision, *, by: Person | None, at: datetime
+    held: Review,
+    content: Content,
+    decision: Decision,
+    *,
+    by: Person | None,
+    at: datetime,
 ) -> Publication:
     kind = kinds.get(held.kind)
     sealed = sealing.unseal(held.content)
@@ -150,5 +161,3 @@ def _lock(review: Review) -> Review:
     if held is None:
         raise Refused(_("Không còn lượt duyệt này."))
     return held
-
-

@@ -29,7 +29,9 @@ def offer(
     return _open(item, Handover.Initiative.UNIT, by=by, message=message, at=at)
 
 
-def choose(item: UUID, *, by: Person, message: str = "", at: datetime | None = None) -> Handover:
+def choose(
+    item: UUID, *, by: Person, message: str = "", at: datetime | None = None
+) -> Handover:
     """The office picks a unit's public text for the general portal (Đ6.1)."""
     return _open(item, Handover.Initiative.OFFICE, by=by, message=message, at=at)
 
@@ -112,7 +114,12 @@ def close_for(
             raise Refused(_("Cổng tổng hợp chưa có bài từ bài chuyển này."))
         publication = withdraw(held.item, by=by, reason=reason, at=at)
         move(
-            held, "close", by=by, capacity=publication.capacity, at=moment, reason=reason
+            held,
+            "close",
+            by=by,
+            capacity=publication.capacity,
+            at=moment,
+            reason=reason,
         )
         held.reason = reason
         held.save()
@@ -121,7 +128,9 @@ def close_for(
 
 def published(publication: Publication, *, at: datetime) -> None:
     """Note that the general portal published a text that was handed over; called by `approve`."""
-    held = Handover.objects.select_for_update(of=("self",)).filter(item=publication.item)
+    held = Handover.objects.select_for_update(of=("self",)).filter(
+        item=publication.item
+    )
     found = held.select_related("portal", "source_portal", "offered_by").first()
     if found and found.state in {HandoverState.TAKEN_UP, HandoverState.PUBLISHED}:
         move(found, "publish", by=None, capacity=publication.capacity, at=at)
@@ -159,7 +168,9 @@ def source_moved(publication: Publication) -> None:
 
 def source_of(item: UUID) -> int | None:
     """The number of the publication that a general portal's text was taken from."""
-    return Handover.objects.filter(item=item).values_list("source_seq", flat=True).first()
+    return (
+        Handover.objects.filter(item=item).values_list("source_seq", flat=True).first()
+    )
 
 
 def _open(
@@ -167,10 +178,14 @@ def _open(
 ) -> Handover:
     moment = at or timezone.now()
     with transaction.atomic():
-        rows = Live.objects.select_for_update(of=("self",)).select_related("publication")
+        rows = Live.objects.select_for_update(of=("self",)).select_related(
+            "publication"
+        )
         live = rows.filter(item=item).first()
         if live is None:
-            raise Refused(_("Bài đã gỡ hoặc chưa đăng, nên không chuyển lên Cổng tỉnh được."))
+            raise Refused(
+                _("Bài đã gỡ hoặc chưa đăng, nên không chuyển lên Cổng tỉnh được.")
+            )
         source = Portal.objects.get(code=live.portal)
         general = Portal.objects.get(kind=Portal.Kind.GENERAL)
         by_unit = initiative == Handover.Initiative.UNIT
@@ -224,4 +239,6 @@ def _tell_unit(held: Handover, about: str, at: datetime, reason: str = "") -> No
 
 def _lock(handover: Handover) -> Handover:
     rows = Handover.objects.select_for_update(of=("self",))
-    return rows.select_related("portal", "source_portal", "area", "offered_by").get(pk=handover.pk)
+    return rows.select_related("portal", "source_portal", "area", "offered_by").get(
+        pk=handover.pk
+    )

@@ -19,7 +19,12 @@ from congtinh.publishing.states import REVIEW_STEPS, ReviewState
 
 
 def note(
-    review: Review, *, by: Person, text: str, field: str = "", at: datetime | None = None
+    review: Review,
+    *,
+    by: Person,
+    text: str,
+    field: str = "",
+    at: datetime | None = None,
 ) -> ReviewNote:
     """Leave a remark on the whole text or on a field of it."""
     with transaction.atomic():
@@ -49,7 +54,11 @@ def confirm(
         )
         if created:
             _record(
-                "review.confirm", held, by=by, capacity=answer.capacity, after={"issue": issue}
+                "review.confirm",
+                held,
+                by=by,
+                capacity=answer.capacity,
+                after={"issue": issue},
             )
         return made
 
@@ -64,7 +73,9 @@ def assign(
         if held.state != ReviewState.OPEN:
             raise Refused(_("Lượt duyệt này đã xong."))
         if assignee and not permissions.may(assignee, Capability.MODERATE, held):
-            raise Refused(_("%(who)s không có quyền duyệt bài này.") % {"who": assignee})
+            raise Refused(
+                _("%(who)s không có quyền duyệt bài này.") % {"who": assignee}
+            )
         held.assignee, held.due_on = assignee, due_on
         held.save(update_fields=["assignee", "due_on"])
         _record(
@@ -79,21 +90,31 @@ def assign(
         return held
 
 
-def send_back(review: Review, *, by: Person, reason: str, at: datetime | None = None) -> Review:
+def send_back(
+    review: Review, *, by: Person, reason: str, at: datetime | None = None
+) -> Review:
     """Give the text back to its writer with what is to be mended."""
-    return _close(review, "send_back", by=by, reason=reason, at=at, tell="review.sent_back")
+    return _close(
+        review, "send_back", by=by, reason=reason, at=at, tell="review.sent_back"
+    )
 
 
-def decline(review: Review, *, by: Person, reason: str, at: datetime | None = None) -> Review:
+def decline(
+    review: Review, *, by: Person, reason: str, at: datetime | None = None
+) -> Review:
     """Refuse the text for good, with the reason."""
-    return _close(review, "decline", by=by, reason=reason, at=at, tell="review.declined")
+    return _close(
+        review, "decline", by=by, reason=reason, at=at, tell="review.declined"
+    )
 
 
 def cancel_schedule(
     review: Review, *, by: Person, reason: str, at: datetime | None = None
 ) -> Review:
     """Take a scheduled publication off the schedule before its time."""
-    return _close(review, "cancel", by=by, reason=reason, at=at, tell="review.sent_back")
+    return _close(
+        review, "cancel", by=by, reason=reason, at=at, tell="review.sent_back"
+    )
 
 
 def recall(review: Review, *, by: Person, at: datetime | None = None) -> Review:
@@ -116,7 +137,13 @@ def recall(review: Review, *, by: Person, at: datetime | None = None) -> Review:
 
 
 def _close(
-    review: Review, verb: str, *, by: Person, reason: str, at: datetime | None, tell: str
+    review: Review,
+    verb: str,
+    *,
+    by: Person,
+    reason: str,
+    at: datetime | None,
+    tell: str,
 ) -> Review:
     moment = at or timezone.now()
     with transaction.atomic():
@@ -147,10 +174,14 @@ def _wrote(review: Review, person: Person) -> bool:
 
 def _lock(review: Review) -> Review:
     rows = Review.objects.select_for_update(of=("self",))
-    return rows.select_related("portal", "area", "submitted_by", "assignee").get(pk=review.pk)
+    return rows.select_related("portal", "area", "submitted_by", "assignee").get(
+        pk=review.pk
+    )
 
 
-def _record(deed: str, review: Review, *, by: Person, capacity: str, **more: Any) -> None:
+def _record(
+    deed: str, review: Review, *, by: Person, capacity: str, **more: Any
+) -> None:
     audit.record(
         deed, by=by, capacity=capacity, portal=review.portal.code, kind="review", id=review.pk,
         label=review.title, **more,

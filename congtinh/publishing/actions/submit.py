@@ -44,14 +44,23 @@ def submit(
             raise Refused(_("Bài đang chờ duyệt. Muốn sửa tiếp, hãy rút về trước."))
         _give_address(held)
         sealed = kind.seal(held)
-        if any(issue.severity == BLOCKING for issue in queries.issues(kind, sealed, held.item)):
-            raise Refused(_("Bài còn lỗi phải sửa trước khi trình. Xem mục «Kiểm tra»."))
+        if any(
+            issue.severity == BLOCKING
+            for issue in queries.issues(kind, sealed, held.item)
+        ):
+            raise Refused(
+                _("Bài còn lỗi phải sửa trước khi trình. Xem mục «Kiểm tra».")
+            )
         if assignee and not permissions.may(assignee, Capability.MODERATE, held, at=at):
-            raise Refused(_("%(who)s không có quyền duyệt bài này.") % {"who": assignee})
+            raise Refused(
+                _("%(who)s không có quyền duyệt bài này.") % {"who": assignee}
+            )
         if due_on and due_on < timezone.localdate(moment):
             raise Refused(_("Hạn duyệt đã qua. Hãy chọn ngày từ hôm nay trở đi."))
         text = sealing.canonical(sealed)
-        if queries.is_live(held.item) and queries.live_hash(held.item) == sealing.digest(text):
+        if queries.is_live(held.item) and queries.live_hash(
+            held.item
+        ) == sealing.digest(text):
             raise Refused(_("Bản này giống hệt bản đang đăng, không có gì để duyệt."))
         review = Review.objects.create(
             kind=kind.name, item=held.item, portal=held.portal, area=held.area,
@@ -91,6 +100,8 @@ def _give_address(content: Content) -> None:
     published = Publication.objects.filter(
         portal=content.portal.code, path__startswith=folder + wanted
     ).exclude(item=content.item)
-    taken |= {path.removeprefix(folder) for path in published.values_list("path", flat=True)}
+    taken |= {
+        path.removeprefix(folder) for path in published.values_list("path", flat=True)
+    }
     content.slug = slugs.unique(wanted, taken)
     content.save(update_fields=["slug"])

@@ -51,7 +51,9 @@ def expire_due(*, at: datetime | None = None) -> int:
             if live.expires_at is None or live.expires_at > moment:
                 continue
             decision = Decision.objects.get(pk=live.publication.decision)
-            _append(live, decision, by=None, reason=_("Hết thời hạn hiển thị."), at=moment)
+            _append(
+                live, decision, by=None, reason=_("Hết thời hạn hiển thị."), at=moment
+            )
             done += 1
     return done
 

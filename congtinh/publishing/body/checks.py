@@ -11,7 +11,9 @@ from congtinh.publishing.kinds import BLOCKING, CONFIRM, Issue
 from congtinh.vietnamese.patterns import secrecy_marks
 
 
-def body_issues(body: list[Block], media: dict[str, str], portal: str) -> Iterator[Issue]:
+def body_issues(
+    body: list[Block], media: dict[str, str], portal: str
+) -> Iterator[Issue]:
     """Missing alternative texts and media, dead links, secrecy marks in attached files."""
     for place, picture in reading.pictures(body):
         if not (picture["alt"] or "").strip():
@@ -29,6 +31,6 @@ def _file_issues(body: list[Block]) -> Iterator[Issue]:
     for file in PortalFile.objects.filter(pk__in=numbers):
         with file.file.open("rb") as stream:
             text = extract_text(file.filename, stream.read())
-        for mark in dict.fromkeys(found.text for found in secrecy_marks(text)):
+        for mark in dict.fromkeys(found.match for found in secrecy_marks(text)):
             context = f"{file.title}: {mark}"
             yield Issue(numbers[file.pk], "secrecy_mark_file", CONFIRM, context)

@@ -29,14 +29,22 @@ class Handover(models.Model):
     newest_seq = models.BigIntegerField(editable=False)
     title = models.CharField(_("tiêu đề bài gốc"), max_length=200, editable=False)
     area = models.ForeignKey(
-        Area, verbose_name=_("lĩnh vực"), on_delete=models.PROTECT, related_name="+", null=True
+        Area,
+        verbose_name=_("lĩnh vực"),
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
     )
     state = models.CharField(
         _("trạng thái"), max_length=16, choices=HandoverState, default=HandoverState.OFFERED,
         editable=False,
     )  # fmt: skip
     initiative = models.CharField(
-        _("do"), max_length=6, choices=Initiative, default=Initiative.UNIT, editable=False
+        _("do"),
+        max_length=6,
+        choices=Initiative,
+        default=Initiative.UNIT,
+        editable=False,
     )
     offered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("người chuyển"), on_delete=models.PROTECT,
@@ -63,9 +71,9 @@ class Handover(models.Model):
             ),
         ]
         indexes = [
-            models.Index("state", "area", "-id", name="handover_queue"),
-            models.Index("source_portal", "-id", name="handover_source"),
-            models.Index("source_item", name="handover_item"),
+            models.Index(fields=["state", "area", "-id"], name="handover_queue"),
+            models.Index(fields=["source_portal", "-id"], name="handover_source"),
+            models.Index(fields=["source_item"], name="handover_item"),
         ]
 
     def __str__(self) -> str:

@@ -24,8 +24,12 @@ class Notice(models.Model):
         verbose_name = _("thông tin cho người dùng")
         verbose_name_plural = _("thông tin cho người dùng")
         indexes = [
-            models.Index("person", "-id", name="notice_person"),
-            models.Index("id", name="notice_to_mail", condition=models.Q(mailed_at__isnull=True)),
+            models.Index(fields=["person", "-id"], name="notice_person"),
+            models.Index(
+                fields=["id"],
+                name="notice_to_mail",
+                condition=models.Q(mailed_at__isnull=True),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -12,7 +12,10 @@ class Rendering(models.Model):
     """Ready HTML of a publication; made anew from its sealed content whenever wanted."""
 
     publication = models.OneToOneField(
-        Publication, on_delete=models.PROTECT, primary_key=True, related_name="rendering"
+        Publication,
+        on_delete=models.PROTECT,
+        primary_key=True,
+        related_name="rendering",
     )
     body = models.TextField()
     card = models.TextField()
@@ -54,22 +57,15 @@ class Live(models.Model):
             models.UniqueConstraint(fields=["portal", "path"], name="live_address_once")
         ]
         indexes = [
-            models.Index(
-                "portal", "language", "section", "-position",
-                name="live_section", condition=models.Q(listed=True),
+            models.Index(fields=["portal", "language", "section", "-position"], name="live_section", condition=models.Q(listed=True),
             ),
-            models.Index(
-                "portal", "language", "-position",
-                name="live_portal", condition=models.Q(listed=True),
+            models.Index(fields=["portal", "language", "-position"], name="live_portal", condition=models.Q(listed=True),
             ),
-            models.Index(
-                "general", "language", "-position",
-                name="live_components", condition=models.Q(listed=True),
+            models.Index(fields=["general", "language", "-position"], name="live_components", condition=models.Q(listed=True),
             ),
-            models.Index("kind", "portal", name="live_kind"),
-            models.Index("translation_key", name="live_translation"),
-            models.Index(
-                "expires_at", name="live_expiry", condition=models.Q(expires_at__isnull=False)
+            models.Index(fields=["kind", "portal"], name="live_kind"),
+            models.Index(fields=["translation_key"], name="live_translation"),
+            models.Index(fields=["expires_at"], name="live_expiry", condition=models.Q(expires_at__isnull=False)
             ),
         ]  # fmt: skip
 
@@ -83,7 +79,9 @@ class LiveHost(models.Model):
     host = models.CharField(max_length=253, primary_key=True)
     portal = models.CharField(max_length=60, db_index=True)
     canonical = models.BooleanField()
-    publication = models.ForeignKey(Publication, on_delete=models.PROTECT, related_name="+")
+    publication = models.ForeignKey(
+        Publication, on_delete=models.PROTECT, related_name="+"
+    )
 
     class Meta:
         verbose_name = _("tên miền đang hiển thị")
