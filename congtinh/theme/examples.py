@@ -39,9 +39,7 @@ def examples(component: str) -> list[Example]:
 def render(example: Example) -> SafeString:
     """The example's HTML in the example's language."""
     attributes = " ".join(f':{name}="{name}"' for name in example.attrs)
-    source = (
-        f"{{% cotton {example.component} {attributes} %}}{example.slot}{{% endcotton %}}"
-    )
+    source = f"{{% cotton {example.component} {attributes} %}}{example.slot}{{% endcotton %}}"
     template = engines["django"].from_string(source)
     with translation.override(example.language):
         return template.render(dict(example.attrs))
