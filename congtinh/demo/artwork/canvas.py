@@ -15,7 +15,7 @@ Point = tuple[float, float]
 Stop = tuple[float, Colour]
 
 OVERSAMPLE = 2  # drawn twice as large, then reduced: clean edges without antialiasing by hand
-QUALITIES = range(82, 57, -2)
+QUALITIES = range(82, 51, -2)
 HEAVIEST = 128_000  # bytes; a front page shows many of these to readers on slow lines
 
 

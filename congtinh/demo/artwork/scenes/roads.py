@@ -119,8 +119,11 @@ def coast_road(canvas: Canvas) -> None:
         (1, mix(BAY, SEA, 0.2))], 254)  # fmt: skip
     ripples(canvas, 258, 900, mix(BAY_LIGHT, PAPER, 0.35), 190, 0.35, 500)
     karst(canvas, -60, 690, 276, 190, Rock(LEAF, LEAF, LEAF).hazed(SKY, 0.5), 6, 0)
-    coast = [*bezier((640, 262), (940, 330), (700, 430), 30), *bezier((700, 430),
-        (560, 540), (980, 620), 30), *bezier((980, 620), (1330, 710), (1150, 1010), 40)]  # fmt: skip
+    coast = [
+        *bezier((640, 262), (940, 330), (700, 430), 30),
+        *bezier((700, 430), (560, 540), (980, 620), 30),
+        *bezier((980, 620), (1330, 710), (1150, 1010), 40),
+    ]
     for grow, tone, alpha in ((44, mix(BAY_LIGHT, SPROUT, 0.3), 0.45),
             (22, PAPER, 0.75), (10, SAND, 1)):  # fmt: skip
         shore = canvas.stencil()

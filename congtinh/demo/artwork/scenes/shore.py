@@ -79,10 +79,13 @@ def stilt_tree(canvas: Canvas, x: float, y: float, size: float, haze: Colour, sh
         canvas.curve((x, start), bend, foot, bark, (11 - number * 0.7) * size)
         canvas.curve((x - 2 * size, start - 2 * size), (bend[0] - 2 * size,
             bend[1] - 2 * size), foot, lit, 2.4 * size)  # fmt: skip
-    canvas.polygon([(x - 13 * size, hub + 40 * size), (x - 10 * size, hub - 230 * size),
-        (x + 12 * size, hub - 230 * size), (x + 14 * size, hub + 40 * size), (x, hub + 78 * size)], bark)  # fmt: skip
-    canvas.polygon([(x - 13 * size, hub + 30 * size), (x - 10 * size, hub - 230 * size),
-        (x - 6 * size, hub - 230 * size), (x - 7 * size, hub + 30 * size)], lit)  # fmt: skip
+    top, neck = hub - 230 * size, hub - 10 * size
+    canvas.polygon([(x - 9 * size, top), (x + 9 * size, top), (x + 13 * size, neck),
+                    (x + 6 * size, y + 8 * size), (x - 5 * size, y + 8 * size),
+                    (x - 13 * size, neck)], bark)  # fmt: skip
+    canvas.polygon([(x - 9 * size, top), (x - 5 * size, top), (x - 7 * size, neck),
+                    (x - 3 * size, y), (x - 5 * size, y), (x - 13 * size, neck)],
+                   lit)  # fmt: skip
     leaf = mix(LEAF, haze, share)
     mass, light = canvas.stencil(), canvas.stencil()
     for _ in range(34):
@@ -97,7 +100,7 @@ def stilt_tree(canvas: Canvas, x: float, y: float, size: float, haze: Colour, sh
 def canopy(canvas: Canvas) -> None:
     """Dark leaves hanging into the picture from above."""
     rng = canvas.rng
-    for tone, depth, count in ((FOREST, 120, 190), (LEAF, 90, 90), (mix(LEAF, SPROUT,
+    for tone, depth, count in ((FOREST, 120, 150), (LEAF, 90, 70), (mix(LEAF, SPROUT,
             0.4), 70, 50)):  # fmt: skip
         for _ in range(count):
             x = rng.uniform(-20, 1620)
