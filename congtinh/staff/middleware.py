@@ -7,7 +7,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 
-from congtinh.staff.reachable import REACHABLE
+from congtinh.staff.reachable import is_reachable
 
 _Next = Callable[[HttpRequest], HttpResponse]
 
@@ -39,5 +39,5 @@ class DefaultDeny:
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> None:
         match = request.resolver_match
-        if match and match.view_name not in REACHABLE:
+        if match and not is_reachable(match.view_name):
             raise Http404
