@@ -14,6 +14,7 @@ BLOCKS = {"h3", "h4", "p", "ul", "ol"}
 LISTS = {"ul", "ol"}
 HOLDERS = BLOCKS | {"li"}
 INLINE = {"b", "i", "a"}
+DEEPEST = 60
 SCHEMES = {"http", "https", "mailto", "tel"}
 # What goes with all it holds, before anything is looked at.
 DROPPED = {"script", "style", "title", "xml", "noscript", "template", "iframe", "object"}
@@ -38,7 +39,20 @@ def read(html: str, attributes: dict[str, set[str]]) -> BeautifulSoup:
         url_schemes=SCHEMES | {"image"},
         link_rel=None,
     )
-    return BeautifulSoup(safe, "html.parser")
+    soup = BeautifulSoup(safe, "html.parser")
+    _limit_depth(soup)
+    return soup
+
+
+def _limit_depth(soup: BeautifulSoup) -> None:
+    """What lies deeper than any writing goes becomes plain words, or walking it would not end."""
+    waiting: list[tuple[Tag, int]] = [(soup, 0)]
+    while waiting:
+        element, depth = waiting.pop()
+        if depth >= DEEPEST:
+            element.string = element.get_text(" ")
+        else:
+            waiting += [(one, depth + 1) for one in element.contents if isinstance(one, Tag)]
 
 
 def tidy(soup: BeautifulSoup | Tag) -> None:
@@ -51,6 +65,7 @@ def tidy(soup: BeautifulSoup | Tag) -> None:
     _each(soup, lambda tag: tag.name not in ALLOWED, Tag.unwrap)
     _each(soup, lambda tag: tag.name == "a" and not _leads_out(tag), Tag.unwrap)
     _each(soup, lambda tag: tag.name in INLINE and tag.find(list(HOLDERS)), _push_down)
+    _each(soup, lambda tag: tag.name in INLINE and tag.find_parent(tag.name), Tag.unwrap)
     _each(soup, lambda tag: tag.name == "li" and tag.parent.name not in LISTS, _wrap_in_list)
     _each(soup, lambda tag: tag.name in LISTS and tag.parent.name in LISTS, _nest_list)
     _each(soup, lambda tag: tag.name in LISTS, _make_items)
@@ -179,7 +194,10 @@ def _drop_empty(soup: Tag) -> None:
         if element.name == "br":
             continue
         if not element.get_text().strip():
-            element.replace_with(" ") if element.get_text() else element.decompose()
+            if element.name in INLINE and element.get_text():
+                element.replace_with(" ")
+            else:
+                element.decompose()
             continue
         if element.name in BLOCKS - LISTS or element.name == "li":
             _trim(element, first=True)
