@@ -225,6 +225,11 @@ def test_refuse_text_too_long_for_an_article(monkeypatch):
     assert unreadable(made(paragraph("Chữ " * 300))) == "too_long"
 
 
+def test_refuse_text_of_too_many_parts(monkeypatch):
+    monkeypatch.setattr(word, "MOST_TAGS", 100)
+    assert unreadable(made(paragraph("Chữ") * 20)) == "too_long"
+
+
 def test_give_every_refusal_and_warning_a_message(settings):
     texts = [str(message) for message in (*MESSAGES.values(), *word.WARNINGS.values())]
     assert len(set(texts)) == len(texts)
