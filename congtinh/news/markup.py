@@ -66,8 +66,8 @@ def tidy(soup: BeautifulSoup | Tag) -> None:
     _each(soup, lambda tag: tag.name == "a" and not _leads_out(tag), Tag.unwrap)
     _each(soup, lambda tag: tag.name in INLINE and tag.find(list(HOLDERS)), _push_down)
     _each(soup, lambda tag: tag.name in INLINE and tag.find_parent(tag.name), Tag.unwrap)
-    _each(soup, lambda tag: tag.name == "li" and tag.parent.name not in LISTS, _wrap_in_list)
-    _each(soup, lambda tag: tag.name in LISTS and tag.parent.name in LISTS, _nest_list)
+    _each(soup, lambda tag: tag.name == "li" and _parent(tag) not in LISTS, _wrap_in_list)
+    _each(soup, lambda tag: tag.name in LISTS and _parent(tag) in LISTS, _nest_list)
     _each(soup, lambda tag: tag.name in LISTS, _make_items)
     _flatten_blocks(soup)
     _clean_words(soup)
@@ -90,10 +90,14 @@ def plain(element: Tag) -> str:
     return clean(element.get_text(), single_line=True)
 
 
-def _each(soup: Tag, wanted: Callable[[Tag], bool], change: Callable[[Tag], object]) -> None:
+def _each(soup: Tag, wanted: Callable[[Tag], object], change: Callable[[Tag], object]) -> None:
     for element in soup.find_all(True):
         if wanted(element):
             change(element)
+
+
+def _parent(element: Tag) -> str:
+    return element.parent.name if element.parent is not None else ""
 
 
 def _leads_out(link: Tag) -> bool:
@@ -115,7 +119,7 @@ def _push_down(inline: Tag) -> None:
     maker = BeautifulSoup("", "html.parser")
     for block in inline.find_all(["p", "h3", "h4", "li"]):
         if block.find(list(HOLDERS)) is None:
-            shell = maker.new_tag(inline.name, attrs=dict(inline.attrs))
+            shell = maker.new_tag(inline.name, attrs={name: str(value) for name, value in inline.attrs.items()})
             for child in list(block.contents):
                 shell.append(child.extract())
             block.append(shell)
@@ -131,7 +135,7 @@ def _make_items(items: Tag) -> None:
                 child.name = "li"
             elif child.name not in HOLDERS:
                 child.wrap(maker.new_tag("li"))
-        elif child.strip():
+        elif str(child).strip():
             child.wrap(maker.new_tag("li"))
         else:
             child.extract()
@@ -156,7 +160,7 @@ def _flatten_blocks(soup: Tag) -> None:
     for paragraph in soup.find_all(["p", "h3", "h4"]):
         if paragraph.find_parent(["li", "b", "i", "a"]) is not None:
             if any(str(before).strip() for before in paragraph.previous_siblings):
-                paragraph.insert_before(BeautifulSoup("<br>", "html.parser").br)
+                paragraph.insert_before(BeautifulSoup("", "html.parser").new_tag("br"))
             paragraph.unwrap()
     for heading in soup.find_all(["h3", "h4"]):
         for bold in heading.find_all("b"):
@@ -183,7 +187,7 @@ def _wrap_loose_words(soup: Tag) -> None:
             paragraph = None
         elif paragraph is not None:
             paragraph.append(child.extract())
-        elif isinstance(child, Tag) or child.strip():
+        elif isinstance(child, Tag) or str(child).strip():
             paragraph = child.wrap(maker.new_tag("p"))
         else:
             child.extract()
@@ -217,9 +221,9 @@ def _trim(element: Tag, *, first: bool) -> None:
                 return
             edge.decompose()
             continue
-        text = edge.lstrip() if first else edge.rstrip()
+        text = str(edge).lstrip() if first else str(edge).rstrip()
         if text:
-            if text != edge:
+            if text != str(edge):
                 edge.replace_with(NavigableString(text))
             return
         edge.extract()

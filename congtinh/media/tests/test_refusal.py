@@ -1,3 +1,5 @@
+"""Messages of refusal in both languages."""
+
 from pathlib import Path
 
 import polib

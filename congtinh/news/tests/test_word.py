@@ -1,3 +1,5 @@
+"""Word files become articles, or are refused with a clear word."""
+
 import io
 import zipfile
 
