@@ -1,1 +1,1 @@
-"""Images and files of a portal, private until a publication uses them."""
+"""Images and files of a portal: private until a publication shows them."""

@@ -1,1 +1,1 @@
-"""News items and features: what portals write, and how it is brought in."""
+"""Articles: what a unit writes and a citizen reads."""

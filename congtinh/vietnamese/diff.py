@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from itertools import groupby
 from operator import itemgetter
@@ -17,6 +17,7 @@ Change = tuple[Literal["same", "replaced"], list[str], list[str]]
 _MOST_PAIRS: Final = 400_000
 
 _token = re.compile(r"\w+\s*|\s+|[^\w\s]\s*")
+_sentence = re.compile(r"[^.;!?]*[.;!?]+\s*|[^.;!?]+")
 
 
 def words_diff(before: str, after: str) -> list[Piece]:
@@ -29,13 +30,30 @@ def words_diff(before: str, after: str) -> list[Piece]:
     for op, old, new in _compared(before.splitlines(True), after.splitlines(True)):
         if op == "same":
             changes.append((op, old, new))
-        elif len(old) == len(new):
-            # A word replaced throughout: each paragraph is still its own counterpart.
-            for one, other in zip(old, new, strict=True):
-                changes += _compared(_token.findall(one), _token.findall(other))
-        else:
-            changes += _compared(_token.findall("".join(old)), _token.findall("".join(new)))
+            continue
+        for one, other in _counterparts(old, new):
+            changes += _words_compared(one, other)
     return _pieces(changes)
+
+
+def _counterparts(old: list[str], new: list[str]) -> Iterable[tuple[str, str]]:
+    """Where a word was replaced throughout, each paragraph is still its own counterpart."""
+    if len(old) == len(new):
+        return zip(old, new, strict=True)
+    return [("".join(old), "".join(new))]
+
+
+def _words_compared(old: str, new: str) -> Iterator[Change]:
+    old_words, new_words = _token.findall(old), _token.findall(new)
+    if _pairs(old_words, new_words) <= _MOST_PAIRS:
+        yield from _compared(old_words, new_words)
+        return
+    for op, gone, come in _compared(_sentence.findall(old), _sentence.findall(new)):
+        if op == "same":
+            yield op, gone, come
+            continue
+        for one, other in _counterparts(gone, come):
+            yield from _compared(_token.findall(one), _token.findall(other))
 
 
 def _compared(before: list[str], after: list[str]) -> Iterator[Change]:
@@ -49,13 +67,17 @@ def _compared(before: list[str], after: list[str]) -> Iterator[Change]:
 
 
 def _middle(before: list[str], after: list[str]) -> Iterator[Change]:
-    counts = Counter(after)
-    if sum(counts[token] for token in before) > _MOST_PAIRS:
+    if _pairs(before, after) > _MOST_PAIRS:
         yield "replaced", before, after
         return
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         yield "same" if tag == "equal" else "replaced", before[i1:i2], after[j1:j2]
+
+
+def _pairs(before: list[str], after: list[str]) -> int:
+    counts = Counter(after)
+    return sum(counts[token] for token in before)
 
 
 def _common_length(before: list[str], after: list[str]) -> int:

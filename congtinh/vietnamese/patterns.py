@@ -16,28 +16,33 @@ class Found(NamedTuple):
     match: str
 
 
-# Codes of provinces in citizen identity numbers (circular 59/2021/TT-BCA, annex I); the mergers of
+# Codes of provinces in citizen identity numbers (circular 59/2021/TT-BCA); the mergers of
 # 2025 took codes away and added none.
 _PROVINCE: Final = (
-    "0(?:0[1248]|1[0124579]|2[024567]|3[01345678]|4[0245689]|5[12468]|6[0245678]|7[024579]"
+    "0(?:0[12468]|1[0124579]|2[024567]|3[01345678]|4[0245689]|5[12468]|6[024678]|7[024579]"
     "|8[0234679]|9[123456])"
 )
 _CUE_DISTANCE: Final = 60
 
 _secrecy_mark = re.compile(r"(?<![\w-])(?:(?:TỐI|TUYỆT)\s{1,3})?MẬT(?![\w-])")
 
-# Digit of century and sex (0–3: born 1900–2099), two of the year, six at random.
-_citizen_number = re.compile(
-    rf"(?<![0-9])(?<![0-9][.,]){_PROVINCE}[ .]?[0-3](?:[ .]?[0-9]){{8}}(?![0-9])"
+# A run of figures that is no part of a longer number, a decimal or a code in letters and digits.
+_START: Final = r"(?<![0-9A-Za-z])(?<![0-9][.,])"
+_END: Final = "(?![0-9A-Za-z])"
+_NO_DATE: Final = (
+    "(?![0-9]{1,2}[.-][0-9]{1,2}[.-][0-9]{4}(?![0-9])|[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9]))"
 )
-_nine_digits = re.compile(r"(?<![0-9])(?<![0-9][.,])[0-9]{3}[ .]?[0-9]{3}[ .]?[0-9]{3}(?![0-9])")
-_account = re.compile(r"(?<![0-9])[0-9](?:[ .-]?[0-9]){7,18}(?![0-9])")
+
+# Digit of century and sex (0–3: born 1900–2099), two of the year, six at random.
+_citizen_number = re.compile(rf"{_START}{_PROVINCE}[ .]?[0-3](?:[ .]?[0-9]){{8}}{_END}")
+_nine_digits = re.compile(rf"{_START}[0-9]{{3}}[ .]?[0-9]{{3}}[ .]?[0-9]{{3}}{_END}")
+_account = re.compile(rf"{_START}{_NO_DATE}[0-9](?:[ .-]?[0-9]){{7,18}}{_END}")
+_currency = re.compile(r" ?(?:đồng|đ|vnđ|vnd|usd|triệu|tỷ)\b", re.IGNORECASE)
 
 _GAP: Final = "[ .)(-]{0,2}"
 _phone = re.compile(
     r"(?<![0-9])(?<![0-9][.,/-])"
-    r"(?![0-9]{1,2}[.-][0-9]{1,2}[.-][0-9]{4}(?![0-9]))"  # a date is no number to call
-    rf"(?:\(?(?:\+|00)84\)?{_GAP}(?:\(?0\)?{_GAP})?|\(84{_GAP}|84|\(?0)"
+    rf"{_NO_DATE}(?:\(?(?:\+|00)84\)?{_GAP}(?:\(?0\)?{_GAP})?|\(84{_GAP}|84|\(?0)"
     "(?:"
     rf"[35789](?:{_GAP}[0-9]){{8}}(?![0-9])"  # mobile; landline before 2017
     rf"|2(?:{_GAP}[0-9]){{9}}(?![0-9])"  # landline since 2017: 0203 3835692, 024 38043100
@@ -92,10 +97,13 @@ def phone_numbers(text: str) -> list[Found]:
 
 def account_numbers(text: str) -> list[Found]:
     """Bank account numbers: 8 to 19 digits led to by "số tài khoản", "STK" or "TK", with no word
-    for another kind of number in between.
+    for another kind of number in between. Dates and sums of money are none.
     """
-    numbers = map(_found, _account.finditer(text))
-    return [found for found in numbers if _last_cue(text, found) == "account"]
+    return [
+        found
+        for found in map(_found, _account.finditer(text))
+        if not _currency.match(text, found.end) and _last_cue(text, found) == "account"
+    ]
 
 
 def _found(match: re.Match[str]) -> Found:
@@ -112,9 +120,9 @@ def _stands_alone(text: str, mark: Found) -> bool:
 
 
 def _is_grouped(phone: Found) -> bool:
-    """People write groups of two digits and more; lone digits are a row of figures. The first
-    group may be a lone 0, as in +84 (0) 33."""
-    return all(len(digits) > 1 for digits in _digit_groups.findall(phone.match) if digits != "0")
+    """Several lone digits are a row of figures; one is usual, as in 033 3.835.692 or +84 (0) 33."""
+    groups = _digit_groups.findall(phone.match.replace("(0)", ""))
+    return sum(len(digits) == 1 for digits in groups) < 2
 
 
 def _last_cue(text: str, found: Found) -> str | None:

@@ -10,7 +10,8 @@ _ROUNDED_RHYMES = frozenset({"oa", "oe", "uy"})
 
 _every_vowel = VOWELS + "".join(TONED)
 _syllable = re.compile(
-    rf"\b([bcdđghklmnpqrstvx]{{0,3}})([{_every_vowel}]{{2,4}})((?:ch|ng|nh|[cmnpt])?)\b"
+    rf"\b([bcdđghklmnpqrstvx]{{0,3}})([{_every_vowel}]{{2,4}})((?:ch|ng|nh|[cmnpt])?)"
+    "(?![\\w\u0300-\u036f])"  # a mark left over makes it no syllable
 )
 
 

@@ -1,0 +1,1 @@
+"""Who did what, when and in which capacity: entries in a chain that shows any tampering."""

@@ -1,0 +1,11 @@
+"""Let the database itself refuse to change or remove rows (Đ14.1)."""
+
+from django.db import migrations
+
+from congtinh.audit.append_only import append_only
+
+
+class Migration(migrations.Migration):
+    dependencies = [("audit", "0001_begin")]
+
+    operations = [append_only("audit_entry")]

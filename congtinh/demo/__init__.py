@@ -1,0 +1,1 @@
+"""The demo province, and the large one for measuring."""

@@ -1,0 +1,1 @@
+"""What the scenes are furnished with: boats, buildings, plants, people, vehicles."""

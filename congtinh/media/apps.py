@@ -1,0 +1,19 @@
+"""Registers the media app."""
+
+from django.apps import AppConfig
+
+
+class MediaConfig(AppConfig):
+    name = "congtinh.media"
+    label = "media"
+    verbose_name = "Hình ảnh và tệp"
+
+    def ready(self) -> None:
+        # registry: policies are asked before anything else can register one
+        from wagtail.permissions import register_permission_policy
+
+        from congtinh.media.models import PortalFile, PortalImage
+        from congtinh.media.policies import PortalOwnedPolicy
+
+        register_permission_policy(PortalImage, PortalOwnedPolicy(PortalImage))
+        register_permission_policy(PortalFile, PortalOwnedPolicy(PortalFile))

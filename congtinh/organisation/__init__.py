@@ -1,0 +1,1 @@
+"""Units, portals, boards, appointments, delegations, and who may do what because of them."""

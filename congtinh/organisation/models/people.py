@@ -1,0 +1,38 @@
+"""People who sign in to the staff area; what they may do follows from their appointments."""
+
+from datetime import date
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Person(AbstractUser):
+    """One person, one account (Đ16.5). `last_name` is họ và tên đệm, `first_name` is tên."""
+
+    title = models.CharField(_("chức danh"), max_length=200, blank=True)
+    language = models.CharField(
+        _("ngôn ngữ"),
+        max_length=5,
+        choices=[("vi", "Tiếng Việt"), ("en", "English")],
+        default="vi",
+    )
+
+    class Meta:
+        verbose_name = _("người")
+        verbose_name_plural = _("người")
+        indexes = [models.Index(fields=["first_name", "last_name"], name="person_name")]
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        # Read once a request by `permissions`; a person object does not outlive its request.
+        self._standing: tuple[date, object] | None = None
+
+    def __str__(self) -> str:
+        return self.get_full_name() or self.username
+
+    def get_full_name(self) -> str:
+        return f"{self.last_name} {self.first_name}".strip()
+
+    def get_short_name(self) -> str:
+        return self.first_name or self.username

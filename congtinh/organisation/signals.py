@@ -1,0 +1,6 @@
+"""What the organisation tells the floors above."""
+
+from django.dispatch import Signal
+
+#: A portal's public structure changed (portal, by, capacity); sent inside the transaction.
+structure_changed = Signal()

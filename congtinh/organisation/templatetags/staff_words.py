@@ -1,0 +1,30 @@
+"""How the staff area writes moments and names."""
+
+from datetime import datetime
+
+from django import template
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from congtinh.vietnamese import dates
+
+register = template.Library()
+
+
+@register.filter
+def said(moment: datetime | None) -> str:
+    """«hôm nay 14:05», «today 14:05»; a plain date when it is longer ago."""
+    if not moment:
+        return ""
+    if get_language() != "en":
+        return dates.relative(moment, timezone.now())
+    local, today = timezone.localtime(moment), timezone.localdate()
+    days = (local.date() - today).days
+    near = {0: _("hôm nay"), -1: _("hôm qua"), 1: _("ngày mai")}.get(days)
+    return (
+        f"{near} {local:%H:%M}"
+        if near
+        else f"{date_format(local, 'j F Y')} {local:%H:%M}"
+    )

@@ -1,0 +1,1 @@
+"""Standing pages, and the structure of a portal as readers see it."""

@@ -1,0 +1,28 @@
+"""Publishes a portal's structure whenever the organisation changes it."""
+
+from typing import Any
+from uuid import UUID, uuid5
+
+from django.dispatch import receiver
+
+from congtinh.organisation.models import Person, Portal
+from congtinh.organisation.signals import structure_changed
+from congtinh.publishing import actions as publishing
+
+#: Names the structure of each portal in the log for ever.
+_NAMESPACE = UUID("5b0a3a4e-7d0c-5c53-9a53-1d9a1f1d5a02")
+
+
+def structure_item(portal: Portal) -> UUID:
+    """The item under which a portal's structure stands in the log."""
+    return uuid5(_NAMESPACE, portal.code)
+
+
+@receiver(structure_changed, dispatch_uid="announce_structure")
+def announce_structure(
+    sender: Any, *, portal: Portal, by: Person | None, capacity: str, **_more: Any
+) -> None:
+    publishing.announce(
+        portal, kind="structure", item=structure_item(portal), portal=portal.code, by=by,
+        capacity=capacity,
+    )  # fmt: skip

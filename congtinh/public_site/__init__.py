@@ -1,0 +1,1 @@
+"""What readers open: the home pages, sections, publications and the pages that say something is not there."""

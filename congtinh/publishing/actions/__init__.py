@@ -1,0 +1,51 @@
+"""The verbs of the publishing path."""
+
+from congtinh.publishing.actions.announce import announce
+from congtinh.publishing.actions.approve import approve, release_due
+from congtinh.publishing.actions.handover import (
+    choose,
+    close_for,
+    decline_handover,
+    keep,
+    offer,
+    published,
+    source_moved,
+    take_over,
+    take_up,
+)
+from congtinh.publishing.actions.review import (
+    assign,
+    cancel_schedule,
+    confirm,
+    decline,
+    note,
+    recall,
+    send_back,
+)
+from congtinh.publishing.actions.submit import submit
+from congtinh.publishing.actions.withdraw import expire_due, withdraw
+
+__all__ = [
+    "announce",
+    "approve",
+    "assign",
+    "cancel_schedule",
+    "choose",
+    "close_for",
+    "confirm",
+    "decline",
+    "decline_handover",
+    "expire_due",
+    "keep",
+    "note",
+    "offer",
+    "published",
+    "recall",
+    "release_due",
+    "send_back",
+    "source_moved",
+    "submit",
+    "take_over",
+    "take_up",
+    "withdraw",
+]

@@ -1,0 +1,107 @@
+"""Submit a working copy: seal it as it stands and open a review (Đ10.4)."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from congtinh.audit import actions as audit
+from congtinh.organisation import permissions
+from congtinh.organisation.models import Person
+from congtinh.organisation.refusal import Refused
+from congtinh.organisation.roles import Capability
+from congtinh.publishing import kinds, notices, queries, sealing
+from congtinh.publishing.kinds import BLOCKING
+from congtinh.publishing.models import Content, Publication, Review
+from congtinh.publishing.states import PENDING
+from congtinh.vietnamese import slugs
+
+
+def submit(
+    content: Content,
+    *,
+    by: Person,
+    message: str = "",
+    correction: str = "",
+    assignee: Person | None = None,
+    due_on: date | None = None,
+    at: datetime | None = None,
+) -> Review:
+    """Seal the working copy as it stands and hand it to the moderators.
+
+    Refuses a text that is under review already, one with blocking issues, a due date gone by, an
+    assignee who may not moderate, and a new version of a public text without a word on what was
+    corrected or changed.
+    """
+    moment = at or timezone.now()
+    kind = kinds.of(content)
+    kind.prepare(kind.seal(content))
+    with transaction.atomic():
+        held = type(content).objects.select_for_update(of=("self",)).get(pk=content.pk)
+        answer = permissions.require(by, Capability.WRITE, held, at=at)
+        if Review.objects.filter(item=held.item, state__in=PENDING).exists():
+            raise Refused(_("Bài đang chờ duyệt. Muốn sửa tiếp, hãy rút về trước."))
+        _give_address(held)
+        sealed = kind.seal(held)
+        if any(
+            issue.severity == BLOCKING
+            for issue in queries.issues(kind, sealed, held.item)
+        ):
+            raise Refused(
+                _("Bài còn lỗi phải sửa trước khi trình. Xem mục «Kiểm tra».")
+            )
+        if assignee and not permissions.may(assignee, Capability.MODERATE, held, at=at):
+            raise Refused(
+                _("%(who)s không có quyền duyệt bài này.") % {"who": assignee}
+            )
+        if due_on and due_on < timezone.localdate(moment):
+            raise Refused(_("Hạn duyệt đã qua. Hãy chọn ngày từ hôm nay trở đi."))
+        text = sealing.canonical(sealed)
+        if queries.is_live(held.item) and queries.live_hash(
+            held.item
+        ) == sealing.digest(text):
+            raise Refused(_("Bản này giống hệt bản đang đăng, không có gì để duyệt."))
+        review = Review.objects.create(
+            kind=kind.name, item=held.item, portal=held.portal, area=held.area,
+            language=held.language, title=held.title, content=text,
+            content_hash=sealing.digest(text), submitted_by=by, submitted_at=moment,
+            message=message, correction=correction, assignee=assignee, due_on=due_on,
+        )  # fmt: skip
+        audit.record(
+            "review.submit", by=by, capacity=answer.capacity, portal=held.portal.code,
+            kind="review", id=review.pk, label=held.title,
+            after={"hash": review.content_hash}, at=moment,
+        )  # fmt: skip
+        area = held.area.code if held.area else ""
+        waiting = [assignee] if assignee else notices.holders(
+            Capability.MODERATE, held.portal, area, but=by
+        )  # fmt: skip
+        notices.tell(
+            waiting, "review.submitted", at=moment, url=queries.review_url(review),
+            who=str(by), title=held.title,
+        )  # fmt: skip
+        return review
+
+
+def _give_address(content: Content) -> None:
+    """Choose the public address once, from the title; it never changes after publication."""
+    if content.slug:
+        return
+    wanted = slugs.slug(content.title) or "bai"
+    model = type(content)
+    others = model.objects.filter(
+        portal=content.portal, section=content.section, language=content.language,
+        slug__startswith=wanted,
+    ).exclude(pk=content.pk)  # fmt: skip
+    taken = set(others.values_list("slug", flat=True))
+    prefix = "" if content.language == "vi" else f"/{content.language}"
+    folder = f"{prefix}/{content.section.slug}/"
+    published = Publication.objects.filter(
+        portal=content.portal.code, path__startswith=folder + wanted
+    ).exclude(item=content.item)
+    taken |= {
+        path.removeprefix(folder) for path in published.values_list("path", flat=True)
+    }
+    content.slug = slugs.unique(wanted, taken)
+    content.save(update_fields=["slug"])

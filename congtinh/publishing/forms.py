@@ -1,0 +1,77 @@
+"""The editing form of every kind: only portals, sections and media one may use."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
+
+from congtinh.media.models import PortalFile, PortalImage
+from congtinh.organisation import permissions
+from congtinh.organisation.models import Section
+from congtinh.organisation.roles import Capability
+from congtinh.publishing.body import reading
+from congtinh.publishing.body import sealed as bodies
+
+
+class ContentForm(WagtailAdminModelForm):
+    """Narrows every choice to the person's portals, and refuses what was forged into it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        portals = permissions.portals(self.for_user, Capability.WRITE).order_by(
+            "kind", "name"
+        )
+        field = self.fields["portal"]
+        field.queryset = portals
+        only = list(portals[:2])
+        if self.instance.pk:
+            # A text never moves to another portal: its address and its log are there.
+            field.queryset = portals.filter(pk=self.instance.portal_id)
+            field.widget = forms.HiddenInput()
+        elif len(only) == 1:
+            field.initial = only[0].pk
+            field.widget = forms.HiddenInput()
+        chosen = field.queryset
+        sections = Section.objects.filter(portal__in=chosen).select_related("portal")
+        self.fields["section"].queryset = sections.order_by("portal", "order")
+        if len(only) > 1 and not self.instance.pk:
+            self.fields["section"].label_from_instance = _with_portal
+        if self.instance.pk and self._is_public():
+            for name in ("section", "slug", "language"):
+                self.fields[name].disabled = True
+                self.fields[name].help_text = _(
+                    "Không đổi được: bài đã có địa chỉ công khai."
+                )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean()
+        portal, section = cleaned.get("portal"), cleaned.get("section")
+        if portal and section and section.portal_id != portal.pk:
+            self.add_error("section", _("Chuyên mục này thuộc cổng khác."))
+        if portal:
+            self._refuse_foreign_media(portal, cleaned)
+        return cleaned
+
+    def _is_public(self) -> bool:
+        # registry: the log's tables are needed only for texts that exist already
+        from congtinh.publishing.models import Publication
+
+        return Publication.objects.filter(item=self.instance.item).exists()
+
+    def _refuse_foreign_media(self, portal: Any, cleaned: dict[str, Any]) -> None:
+        body = bodies.body_of(cleaned["body"]) if cleaned.get("body") else []
+        images = {value["image"] for _place, value in reading.pictures(body)} - {None}
+        files = {number for _place, number in reading.files(body)} - {None}
+        if cleaned.get("picture"):
+            images.add(cleaned["picture"].pk)
+        for model, numbers in ((PortalImage, images), (PortalFile, files)):
+            own = model.objects.filter(pk__in=numbers, portal=portal).count()
+            if own != len(numbers):
+                # Not a form error: rendering the form again would show the foreign title.
+                raise PermissionDenied
+
+
+def _with_portal(section: Section) -> str:
+    return f"{section.portal}: {section}"

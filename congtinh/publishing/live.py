@@ -1,0 +1,105 @@
+"""`Live`, `LiveHost` and `Rendering`: what is public now, written from the log and rebuilt from it."""
+
+from collections.abc import Callable
+
+import orjson
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from congtinh.organisation.refusal import Refused
+from congtinh.publishing import kinds, sealing
+from congtinh.publishing.models import Live, LiveHost, Publication, Rendering
+from congtinh.publishing.models.public import position_of
+
+GENERAL = "tong-hop"
+"""Code of the general portal in the log; the province has exactly one."""
+
+
+def project(publication: Publication, *, first: Publication) -> None:
+    """Make one publication visible, or a withdrawn item invisible, in the log's transaction.
+
+    Raises `Refused` when the address is another item's.
+    """
+    Live.objects.filter(item=publication.item).delete()
+    if publication.verb == Publication.Verb.WITHDRAW:
+        LiveHost.objects.filter(publication__item=publication.item).delete()
+        return
+    if Live.objects.filter(portal=publication.portal, path=publication.path).exists():
+        raise Refused(
+            _("Đường dẫn %(path)s đã có bài khác.") % {"path": publication.path}
+        )
+    kind = kinds.get(publication.kind)
+    rendition = render(publication)
+    Rendering.objects.update_or_create(
+        publication=publication,
+        defaults={
+            "body": rendition.body,
+            "card": rendition.card,
+            "data": rendition.data,
+        },
+    )
+    Live.objects.create(
+        publication=publication, portal=publication.portal, path=publication.path,
+        section=publication.section, kind=publication.kind, language=publication.language,
+        item=publication.item, translation_key=publication.translation_key,
+        area=publication.area, general=publication.portal == GENERAL, listed=kind.listed,
+        first_published_at=first.published_at,
+        position=position_of(first.published_at, first.seq), expires_at=publication.expires_at,
+    )  # fmt: skip
+    if rendition.hosts:
+        LiveHost.objects.filter(portal=publication.portal).delete()
+        LiveHost.objects.bulk_create(
+            LiveHost(
+                host=host,
+                portal=publication.portal,
+                canonical=canonical,
+                publication=publication,
+            )
+            for host, canonical in rendition.hosts
+        )
+
+
+def render(publication: Publication) -> kinds.Rendition:
+    """Ready HTML of a publication, from its sealed content and files alone."""
+    kind = kinds.get(publication.kind)
+    files = orjson.loads(publication.files) if publication.files else {}
+    with override(publication.language):
+        return kind.render(
+            sealing.unseal(publication.content), files, url=publication.path
+        )
+
+
+def rebuild(progress: Callable[[int], None] = lambda done: None) -> int:
+    """Throw away what is derived and replay the log; returns how many entries were read."""
+    with transaction.atomic():
+        LiveHost.objects.all().delete()
+        Live.objects.all().delete()
+        Rendering.objects.all().delete()
+        newest, first = {}, {}
+        done = 0
+        rows = Publication.objects.order_by("seq").values_list("seq", "item", "verb")
+        for seq, item, verb in rows.iterator(chunk_size=5000):
+            newest[item] = seq
+            if verb == Publication.Verb.PUBLISH:
+                first.setdefault(item, seq)
+            done += 1
+            if done % 1000 == 0:
+                progress(done)
+        standing = sorted(newest.values())
+        for start in range(0, len(standing), 500):
+            _project_all(standing[start : start + 500], first)
+            progress(min(start + 500, len(standing)))
+        return done
+
+
+def _project_all(numbers: list[int], first: dict[object, int]) -> None:
+    publications = Publication.objects.in_bulk(numbers)
+    firsts = Publication.objects.in_bulk(
+        [first[publication.item] for publication in publications.values()
+         if publication.item in first]
+    )  # fmt: skip
+    for number in numbers:
+        publication = publications[number]
+        if publication.verb == Publication.Verb.PUBLISH:
+            project(publication, first=firsts[first[publication.item]])

@@ -1,0 +1,44 @@
+"""`move()`: the only code that sets the state of a review or a hand-over."""
+
+from datetime import datetime
+
+from congtinh.audit import actions as audit
+from congtinh.organisation.models import Person
+from congtinh.organisation.refusal import Refused
+from congtinh.publishing.models import Handover, Review, Transition
+from congtinh.publishing.phrases import STATE_REFUSALS
+from congtinh.publishing.states import HANDOVER_STEPS, REVIEW_STEPS
+
+
+def move(
+    subject: Review | Handover,
+    verb: str,
+    *,
+    by: Person | None,
+    capacity: str,
+    at: datetime,
+    reason: str = "",
+) -> None:
+    """Lead a locked row to the verb's target state and put the move on record.
+
+    Raises `Refused` when the verb does not lead on from where the row stands: someone else was
+    first, or it was recalled a moment ago. The caller holds the row's lock and saves other fields.
+    """
+    steps = REVIEW_STEPS if isinstance(subject, Review) else HANDOVER_STEPS
+    step = steps[verb]
+    source = subject.state
+    if source not in step.source:
+        raise Refused(
+            STATE_REFUSALS[type(subject)] % {"state": subject.get_state_display()}
+        )
+    subject.state = step.target
+    name = subject._meta.model_name or ""
+    Transition.objects.create(
+        subject=name, subject_id=subject.pk, verb=verb, source=source, target=step.target,
+        by=by, capacity=capacity, at=at, reason=reason,
+    )  # fmt: skip
+    audit.record(
+        step.deed, by=by, capacity=capacity, portal=subject.portal.code, kind=name,
+        id=subject.pk, label=subject.title, before={"state": source},
+        after={"state": step.target}, reason=reason, at=at,
+    )  # fmt: skip

@@ -1,0 +1,106 @@
+"""Reads of the publishing path that are used more than once."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.urls import NoReverseMatch, reverse
+
+from congtinh.organisation.models import Area, Person, Portal
+from congtinh.publishing import kinds, sealing
+from congtinh.publishing.checks import common_issues
+from congtinh.publishing.kinds import Issue, Kind, Sealed
+from congtinh.publishing.models import Content, Live, Publication, Review
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A portal and area, to ask rights about something that is only in the log."""
+
+    portal: Portal
+    area: Area | None
+
+
+def working_copy(review: Review, *, lock: bool = False) -> Any:
+    """The working copy a review is about; with `lock`, held until the transaction ends."""
+    return content_of(review.kind, review.item, lock=lock)
+
+
+def content_of(kind: str, item: UUID | None, *, lock: bool = False) -> Any:
+    model = kinds.get(kind).model
+    rows = model.objects.select_related("portal", "section", "area")  # type: ignore[attr-defined]  # models by registry
+    if lock:
+        rows = rows.select_for_update(of=("self",))
+    return rows.get(item=item)
+
+
+def author_of(kind: str, item: UUID) -> Person | None:
+    """Who wrote the working copy; None for content without one."""
+    if not issubclass(kinds.get(kind).model, Content):
+        return None
+    author: Person | None = content_of(kind, item).created_by
+    return author
+
+
+def target_of(publication: Publication) -> Target:
+    return Target(
+        Portal.objects.get(code=publication.portal),
+        Area.objects.filter(code=publication.area).first(),
+    )
+
+
+def is_live(item: UUID) -> bool:
+    return Live.objects.filter(item=item).exists()
+
+
+def live_publication(item: UUID) -> Publication | None:
+    """The publication readers see now."""
+    return Publication.objects.filter(live__item=item).first()
+
+
+def live_hash(item: UUID) -> str:
+    publication = live_publication(item)
+    return publication.content_hash if publication else ""
+
+
+def issues(kind: Kind, sealed: Sealed, item: UUID) -> list[Issue]:
+    """All that the checks before publication find in sealed content (Đ10.2, Đ10.3)."""
+    return [*common_issues(kind, sealed, item), *kind.check(sealed)]
+
+
+def issues_of(review: Review) -> list[Issue]:
+    return issues(kinds.get(review.kind), sealing.unseal(review.content), review.item)
+
+
+def checks_on_record(review: Review) -> list[dict[str, str]]:
+    """What the checks found and who confirmed it, as it stands in a decision."""
+    confirmed = {
+        row.issue: str(row.by) for row in review.confirmations.select_related("by")
+    }
+    return [
+        {
+            "issue": issue.key,
+            "severity": issue.severity,
+            "confirmed_by": confirmed.get(issue.key, ""),
+        }
+        for issue in issues_of(review)
+    ]
+
+
+def review_url(review: Review) -> str:
+    return _url("publishing_review", review.pk)
+
+
+def handover_url(handover: Any) -> str:
+    return _url("publishing_handover", handover.pk)
+
+
+def content_url(kind: str, item: UUID) -> str:
+    return kinds.get(kind).edit_url(content_of(kind, item))
+
+
+def _url(name: str, number: int) -> str:
+    try:
+        return reverse(name, args=[number], urlconf="congtinh.urls.staff")
+    except NoReverseMatch:
+        return ""

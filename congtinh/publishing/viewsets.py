@@ -1,0 +1,202 @@
+"""`PortalViewSet`: Wagtail's editor for a kind of content, within the portals one may work in."""
+
+from typing import Any
+
+from django.contrib.admin.utils import unquote
+from django.http import Http404
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column
+from wagtail.permissions import policy_registry
+from wagtail.snippets.views.chooser import SnippetChooserViewSet
+from wagtail.snippets.views.snippets import (
+    CreateView,
+    EditView,
+    IndexView,
+    SnippetViewSet,
+)
+
+from congtinh.audit import actions as audit
+from congtinh.audit.models import Entry
+from congtinh.organisation import permissions
+from congtinh.organisation.roles import Capability
+from congtinh.publishing import standing
+from congtinh.publishing.side_panels import ReviewSidePanel
+
+#: One entry for a stretch of autosaves; each save by hand has its own.
+_STRETCH = timezone.timedelta(minutes=15)
+
+
+class Walled:
+    """Every view of a viewset answers 404 for what lies in portals one has no post in."""
+
+    def setup(self, request: Any, *args: Any, **kwargs: Any) -> None:
+        number = kwargs.get("pk") or kwargs.get("object_id")
+        if number is not None:
+            policy = policy_registry.get_by_type(self.model)
+            rows = policy.instances_user_has_any_permission_for(
+                request.user, ["change", "view"]
+            )
+            if not rows.filter(pk=unquote(str(number))).exists():
+                raise Http404
+        super().setup(request, *args, **kwargs)
+
+    def user_has_permission(self, permission: str) -> bool:
+        policy = policy_registry.get_by_type(self.model)
+        instance = getattr(self, "object", None)
+        if instance is not None and instance.pk:
+            return policy.user_has_permission_for_instance(
+                self.request.user, permission, instance
+            )
+        return policy.user_has_permission(self.request.user, permission)
+
+
+class Drafting:
+    """Saving is never publishing: required fields may be empty until the text is submitted."""
+
+    def setup(self, request: Any, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        self.saving_as_draft = request.method == "POST"
+
+    def get_success_url(self) -> str:
+        if self.request.POST.get("action-submit-review"):
+            return reverse("publishing_submit", args=[self.object.item])
+        return self.get_edit_url()
+
+    def save_instance(self) -> Any:
+        instance = super().save_instance()
+        self._record(instance)
+        return instance
+
+    def _record(self, instance: Any) -> None:
+        created = self.view_name == "create"
+        by = self.request.user
+        if not created and self.expects_json_response:
+            recent = Entry.objects.filter(
+                object_id=str(instance.item), actor=by.get_username(), action="content.edit",
+                at__gt=timezone.now() - _STRETCH,
+            )  # fmt: skip
+            if recent.exists():
+                return
+        audit.record(
+            "content.write" if created else "content.edit", by=by, portal=instance.portal.code,
+            kind=instance._meta.model_name, id=instance.item, label=str(instance),
+            capacity=permissions.may(by, Capability.WRITE, instance).capacity,
+            after={"revision": instance.latest_revision_id},
+        )  # fmt: skip
+
+
+class PortalCreateView(Drafting, CreateView):
+    """Writing something new."""
+
+    def get_initial_form_instance(self) -> Any:
+        instance = super().get_initial_form_instance() or self.model()
+        instance.created_by = self.request.user
+        section = self.request.GET.get("section")
+        if section and section.isdigit():
+            instance.section_id = int(section)
+        return instance
+
+
+class PortalEditView(Drafting, EditView):
+    """Working on a text, with what was said about it beside it."""
+
+    def is_valid(self, form: Any) -> bool:
+        if not self.expects_json_response and self.is_out_of_date:
+            self.produced_error_code = "invalid_revision"
+            self.produced_error_message = _(
+                "Người khác đã lưu bài này sau khi quý vị mở. Nội dung quý vị vừa gõ vẫn còn ở "
+                "đây: hãy xem «Lịch sử» để so sánh, rồi bấm Lưu lần nữa nếu muốn giữ bản này."
+            )
+            return False
+        return super().is_valid(form)
+
+    def get_side_panels(self) -> Any:
+        panels = super().get_side_panels()
+        panels.append(ReviewSidePanel(self.object, self.request))
+        return panels
+
+
+class StandingColumn(Column):
+    """Where the text stands: word and colour."""
+
+    cell_template_name = "publishing/columns/standing.html"
+
+    def get_value(self, instance: Any) -> Any:
+        return getattr(instance, "stage", None)
+
+
+class PortalIndexView(IndexView):
+    """A list in an order that an index serves, with where each text stands."""
+
+    default_ordering = "-updated_at"
+    paginate_by = 30
+
+    def order_queryset(self, queryset: Any) -> Any:
+        return queryset.order_by("-updated_at", "-pk")
+
+    def get_base_queryset(self) -> Any:
+        policy = policy_registry.get_by_type(self.model)
+        rows = policy.instances_user_has_any_permission_for(self.request.user, ["view"])
+        return rows.select_related("portal", "section", "area", "created_by")
+
+    @property
+    def columns(self) -> list[Any]:
+        return [
+            self._get_title_column("__str__"),
+            StandingColumn("stage", label=_("Trạng thái")),
+            Column("section", label=_("Chuyên mục")),
+            Column("created_by", label=_("Người viết")),
+            UpdatedColumn("updated_at", label=_("Sửa lúc")),
+        ]
+
+    def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(*args, **kwargs)
+        standing.attach(list(context["object_list"]))
+        return context
+
+
+class UpdatedColumn(Column):
+    """A moment as people say it, the full date on hover."""
+
+    cell_template_name = "publishing/columns/moment.html"
+
+
+class PortalChooserViewSet(SnippetChooserViewSet):
+    """Choosers offer only what lies in the person's own portals."""
+
+    def construct_view(self, view_class: Any, **kwargs: Any) -> Any:
+        return super().construct_view(_narrowed(view_class), **kwargs)
+
+
+class PortalViewSet(SnippetViewSet):
+    """The editor of one kind. Subclasses name the model, its panels and its icon."""
+
+    add_view_class = PortalCreateView
+    edit_view_class = PortalEditView
+    index_view_class = PortalIndexView
+    chooser_viewset_class = PortalChooserViewSet
+    copy_view_enabled = False
+    inspect_view_enabled = False
+    search_backend_name = None
+    add_to_admin_menu = False
+    list_per_page = 30
+
+    def construct_view(self, view_class: Any, **kwargs: Any) -> Any:
+        if not issubclass(view_class, Walled):
+            view_class = type(f"Walled{view_class.__name__}", (Walled, view_class), {})
+        return super().construct_view(view_class, **kwargs)
+
+
+def _narrowed(view_class: Any) -> Any:
+    def get_object_list(self: Any) -> Any:
+        policy = policy_registry.get_by_type(self.model_class)
+        return policy.instances_user_has_any_permission_for(
+            self.request.user, ["choose"]
+        )
+
+    return type(
+        f"Own{view_class.__name__}", (view_class,), {"get_object_list": get_object_list}
+    )

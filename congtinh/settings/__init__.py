@@ -1,0 +1,1 @@
+"""Settings of the two processes that serve a province: readers and staff."""

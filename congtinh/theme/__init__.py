@@ -1,0 +1,1 @@
+"""The look of the public face: tokens, components and their examples; templates and CSS only."""

@@ -1,0 +1,1 @@
+"""The addresses of the staff process and of the reader process."""

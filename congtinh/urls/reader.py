@@ -1,0 +1,5 @@
+"""Addresses of the reader process."""
+
+from django.urls import include, path
+
+urlpatterns = [path("", include("congtinh.public_site.urls"))]
