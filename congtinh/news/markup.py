@@ -119,7 +119,9 @@ def _push_down(inline: Tag) -> None:
     maker = BeautifulSoup("", "html.parser")
     for block in inline.find_all(["p", "h3", "h4", "li"]):
         if block.find(list(HOLDERS)) is None:
-            shell = maker.new_tag(inline.name, attrs={name: str(value) for name, value in inline.attrs.items()})
+            shell = maker.new_tag(
+                inline.name, attrs={name: str(value) for name, value in inline.attrs.items()}
+            )
             for child in list(block.contents):
                 shell.append(child.extract())
             block.append(shell)
