@@ -3,7 +3,6 @@
 import re
 from typing import Any
 
-from django.db import transaction
 from django.forms.models import model_to_dict
 from django.utils.translation import gettext_lazy as _
 
@@ -45,7 +44,7 @@ _HOST = re.compile(r"(?!-)[a-z0-9-]{1,63}(\.(?!-)[a-z0-9-]{1,63})*")
 
 def add_unit(*, by: Person | None, **values: Any) -> Unit:
     """Enter a unit in the register. Refuses anyone but the ICT centre."""
-    with transaction.atomic():
+    with audit.recording():
         capacity = _entitled(by, Capability.ESTABLISH, permissions.PROVINCE)
         unit = Unit.objects.create(**values)
         audit.record(
@@ -57,7 +56,7 @@ def add_unit(*, by: Person | None, **values: Any) -> Unit:
 
 def add_area(*, by: Person | None, **values: Any) -> Area:
     """Enter a policy area. Refuses anyone but the ICT centre."""
-    with transaction.atomic():
+    with audit.recording():
         capacity = _entitled(by, Capability.ESTABLISH, permissions.PROVINCE)
         area = Area.objects.create(**values)
         audit.record(
@@ -80,7 +79,7 @@ def establish_portal(
 
     Refuses a host that is taken or malformed, and anyone but the ICT centre.
     """
-    with transaction.atomic():
+    with audit.recording():
         capacity = _entitled(by, Capability.ESTABLISH, permissions.PROVINCE)
         if not hosts:
             raise Refused(_("Cổng cần ít nhất một tên miền."))
@@ -109,7 +108,7 @@ def establish_portal(
 
 def change_portal(portal: Portal, *, by: Person | None, **values: Any) -> Portal:
     """Change a portal's names, hue, licence or tasks; readers see it at once (Đ2.2)."""
-    with transaction.atomic():
+    with audit.recording():
         capacity = _entitled(by, Capability.MANAGE_PORTAL, portal)
         portal = Portal.objects.select_for_update(of=("self",)).get(pk=portal.pk)
         before = {name: getattr(portal, name) for name in values}
@@ -126,7 +125,7 @@ def change_portal(portal: Portal, *, by: Person | None, **values: Any) -> Portal
 
 def add_host(portal: Portal, host: str, *, by: Person | None) -> PortalHost:
     """Let a portal answer on a further host (Đ2.1). Refuses a host already taken."""
-    with transaction.atomic():
+    with audit.recording():
         capacity = _entitled(by, Capability.ESTABLISH, permissions.PROVINCE)
         added = _take_host(portal, host, canonical=False)
         audit.record(
@@ -139,7 +138,7 @@ def add_host(portal: Portal, host: str, *, by: Person | None) -> PortalHost:
 
 def make_section(portal: Portal, *, by: Person | None, **values: Any) -> Section:
     """Open a section of one of the eight kinds of Điều 11."""
-    with transaction.atomic():
+    with audit.recording():
         capacity = _entitled(by, Capability.MANAGE_PORTAL, portal)
         section = Section(portal=portal, **values)
         section.full_clean()
@@ -154,7 +153,7 @@ def make_section(portal: Portal, *, by: Person | None, **values: Any) -> Section
 
 def change_section(section: Section, *, by: Person | None, **values: Any) -> Section:
     """Rename, describe or reorder a section; its address stays."""
-    with transaction.atomic():
+    with audit.recording():
         capacity = _entitled(by, Capability.MANAGE_PORTAL, section.portal)
         before = {name: getattr(section, name) for name in values}
         for name, value in values.items():
@@ -171,7 +170,7 @@ def change_section(section: Section, *, by: Person | None, **values: Any) -> Sec
 
 def found_board(portal: Portal, *, mandate: Mandate, by: Person | None) -> Board:
     """Found the editorial board of a portal by its mandate (Đ3.1, Đ3.2)."""
-    with transaction.atomic():
+    with audit.recording():
         capacity = _entitled(by, Capability.MANAGE_PEOPLE, portal)
         board, _created = Board.objects.update_or_create(
             portal=portal, defaults={"mandate": mandate}
