@@ -22,7 +22,8 @@ PROVINCE = ""
 class Owned(Protocol):
     """Anything that belongs to a portal; `area` is its policy area or None."""
 
-    portal: Any
+    @property
+    def portal(self) -> Any: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,8 @@ def standing_of(person: Person) -> Standing:
     """Appointments and delegations of a person, read once for the life of the object."""
     if person._standing is None:
         person._standing = _standings([person.pk]).get(person.pk, Standing())
-    return person._standing
+    standing: Standing = person._standing
+    return standing
 
 
 def forget(person: Person) -> None:
@@ -192,7 +194,7 @@ def _why_not(
             "date": f"{rules.last_day(ended):%d/%m/%Y}",
         }
     roles = ", ".join(
-        Role(post.role).label
+        str(Role(post.role).label)
         for post in rules.current_posts(standing, moment)
         if post.portal == portal
     )

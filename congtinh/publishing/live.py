@@ -1,8 +1,11 @@
 """`Live`, `LiveHost` and `Rendering`: what is public now, written from the log and rebuilt from it."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 import orjson
+from uuid import UUID
+
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
@@ -76,7 +79,8 @@ def rebuild(progress: Callable[[int], None] = lambda done: None) -> int:
         LiveHost.objects.all().delete()
         Live.objects.all().delete()
         Rendering.objects.all().delete()
-        newest, first = {}, {}
+        newest: dict[UUID, int] = {}
+        first: dict[UUID, int] = {}
         done = 0
         rows = Publication.objects.order_by("seq").values_list("seq", "item", "verb")
         for seq, item, verb in rows.iterator(chunk_size=5000):

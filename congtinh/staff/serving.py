@@ -166,7 +166,7 @@ def _server(port: int, *, workers: int) -> list[str]:
         "granian", "--interface", "wsgi", "--host", settings.LISTEN, "--port", str(port),
         "--workers", str(workers), "--blocking-threads", "8", "--backpressure", "128",
         "--respawn-failed-workers", "--no-ws",
-        "--workers-kill-timeout", "10", "--log-level", "warning", "congtinh.wsgi:application",
+        "--workers-kill-timeout", "10", "--log-level", "error", "congtinh.wsgi:application",
     ]  # fmt: skip
 
 

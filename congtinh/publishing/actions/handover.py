@@ -49,7 +49,7 @@ def take_up(
         if section.portal_id != held.portal_id:
             raise Refused(_("Hãy chọn chuyên mục của Cổng tổng hợp."))
         move(held, "take_up", by=by, capacity=answer.capacity, at=moment)
-        content = _adopt(held, source, section, by)
+        content: Content = _adopt(held, source, section, by)
         held.item, held.source_seq = content.item, source.seq
         held.save()
         _tell_unit(held, "handover.taken_up", moment)
@@ -81,7 +81,7 @@ def take_over(handover: Handover, *, by: Person, at: datetime | None = None) -> 
         answer = permissions.require(by, Capability.TAKE_UP, held, at=at)
         source = Publication.objects.get(pk=held.newest_seq)
         move(held, "take_up", by=by, capacity=answer.capacity, at=moment)
-        content = queries.content_of(held.kind, held.item, lock=True)
+        content: Content = queries.content_of(held.kind, held.item, lock=True)
         kinds.get(held.kind).refresh(content, sealing.unseal(source.content), by=by)
         held.source_seq = source.seq
         held.save()

@@ -2,10 +2,11 @@
 
 import errno
 import os
+import sys
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 from django.db import OperationalError
 from django.utils import translation
 
@@ -30,15 +31,15 @@ class Command(BaseCommand):
             serving.prepare(self.stdout.write, demo=demo, large=large)
             serving.serve(self.stdout.write)
         except serving.CannotStart as problem:
-            raise CommandError(problem) from None
+            sys.exit(str(problem))
         except OSError as problem:
             if problem.errno != errno.ENOSPC:
                 raise
-            raise CommandError(serving.disk_is_full()) from None
+            sys.exit(serving.disk_is_full())
         except OperationalError as problem:
             if "disk is full" not in str(problem) and "No space left" not in str(problem):
                 raise
-            raise CommandError(serving.disk_is_full()) from None
+            sys.exit(serving.disk_is_full())
 
 
 def language() -> str:
