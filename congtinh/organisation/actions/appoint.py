@@ -18,6 +18,7 @@ from congtinh.organisation.models import (
 )
 from congtinh.organisation.refusal import Refused
 from congtinh.organisation.roles import Capability, Role
+from congtinh.organisation.signals import structure_changed
 
 
 def appoint(
@@ -33,11 +34,13 @@ def appoint(
 ) -> Appointment:
     """Give a person a role on a portal for a period; the rights begin and end by themselves.
 
-    Refuses a period that ends before it starts, and one that overlaps the same person's
-    appointment in the same role (Đ3.1).
+    Refuses a period that ends before it starts, one that overlaps the same person's appointment
+    in the same role (Đ3.1), and whoever would appoint themselves. Readers see a new head at once.
     """
     with audit.recording():
         capacity = _entitled(by, portal)
+        if by is not None and by.pk == person.pk:
+            raise Refused(_("Không ai tự phân công cho chính mình."))
         if ends_on and ends_on < starts_on:
             raise Refused(_("Ngày kết thúc phải sau ngày bắt đầu."))
         # The person's row is the lock: two overlapping appointments cannot both be the first.
@@ -70,6 +73,7 @@ def appoint(
             after={"role": role, "from": starts_on, "to": ends_on, "mandate": str(mandate)},
         )  # fmt: skip
         permissions.forget(person)
+        _tell_readers(made, by=by, capacity=capacity)
         return made
 
 
@@ -87,6 +91,7 @@ def end_appointment(
             "appointment.end", by=by, capacity=capacity, portal=held.portal.code,
             kind="appointment", id=held.pk, label=str(held.person), reason=reason,
         )  # fmt: skip
+        _tell_readers(held, by=by, capacity=capacity)
         return held
 
 
@@ -156,6 +161,12 @@ def end_delegation(
             kind="delegation", id=held.pk, label=str(held.holder), reason=reason,
         )  # fmt: skip
         return held
+
+
+def _tell_readers(changed: Appointment, *, by: Person | None, capacity: str) -> None:
+    """Every page names the head of the board, who answers for the content (Đ3.2)."""
+    if changed.role == Role.HEAD:
+        structure_changed.send(Portal, portal=changed.portal, by=by, capacity=capacity)
 
 
 def _revoke(held: Appointment | Delegation) -> None:
