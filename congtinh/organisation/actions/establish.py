@@ -1,6 +1,7 @@
 """Found units, portals and boards; keep their hosts and sections (Đ2, Đ3, Đ11)."""
 
 import re
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -43,25 +44,29 @@ STANDING_SECTIONS = (
 _HOST = re.compile(r"(?!-)[a-z0-9-]{1,63}(\.(?!-)[a-z0-9-]{1,63})*")
 
 
-def add_unit(*, by: Person | None, **values: Any) -> Unit:
+def add_unit(
+    *, by: Person | None, at: datetime | None = None, **values: Any
+) -> Unit:
     """Enter a unit in the register. Refuses anyone but the ICT centre."""
     with transaction.atomic():
         capacity = _entitled(by, Capability.ESTABLISH, permissions.PROVINCE)
         unit = Unit.objects.create(**values)
         audit.record(
-            "unit.add", by=by, capacity=capacity, kind="unit", id=unit.pk, label=unit.name,
+            "unit.add", by=by, capacity=capacity, at=at, kind="unit", id=unit.pk, label=unit.name,
             after=model_to_dict(unit),
         )  # fmt: skip
         return unit
 
 
-def add_area(*, by: Person | None, **values: Any) -> Area:
+def add_area(
+    *, by: Person | None, at: datetime | None = None, **values: Any
+) -> Area:
     """Enter a policy area. Refuses anyone but the ICT centre."""
     with transaction.atomic():
         capacity = _entitled(by, Capability.ESTABLISH, permissions.PROVINCE)
         area = Area.objects.create(**values)
         audit.record(
-            "area.add", by=by, capacity=capacity, kind="area", id=area.pk, label=area.name,
+            "area.add", by=by, capacity=capacity, at=at, kind="area", id=area.pk, label=area.name,
             after=model_to_dict(area),
         )  # fmt: skip
         return area
@@ -74,6 +79,7 @@ def establish_portal(
     code: str,
     hosts: list[str],
     sections: tuple[tuple[str, int, str, str], ...] = STANDING_SECTIONS,
+    at: datetime | None = None,
     **values: Any,
 ) -> Portal:
     """Found a portal with its hosts and standing sections (Đ2.2, Đ11). The first host is canonical.
@@ -85,6 +91,9 @@ def establish_portal(
         if not hosts:
             raise Refused(_("Cổng cần ít nhất một tên miền."))
         portal = Portal.objects.create(unit=unit, code=code, **values)
+        if at:
+            portal.established_at = at
+            portal.save(update_fields=["established_at"])
         for position, host in enumerate(hosts):
             _take_host(portal, host, canonical=position == 0)
         Section.objects.bulk_create(
@@ -99,15 +108,21 @@ def establish_portal(
             for order, (slug, kind, name, name_en) in enumerate(sections)
         )
         audit.record(
-            "portal.establish", by=by, capacity=capacity, portal=code, kind="portal",
+            "portal.establish", by=by, capacity=capacity, at=at, portal=code, kind="portal",
             id=portal.pk, label=portal.name,
             after={"hosts": hosts, "sections": [section[0] for section in sections]},
         )  # fmt: skip
-        structure_changed.send(Portal, portal=portal, by=by, capacity=capacity)
+        structure_changed.send(Portal, portal=portal, by=by, capacity=capacity, at=at)
         return portal
 
 
-def change_portal(portal: Portal, *, by: Person | None, **values: Any) -> Portal:
+def change_portal(
+    portal: Portal,
+    *,
+    by: Person | None,
+    at: datetime | None = None,
+    **values: Any,
+) -> Portal:
     """Change a portal's names, hue, licence or tasks; readers see it at once (Đ2.2)."""
     with transaction.atomic():
         capacity = _entitled(by, Capability.MANAGE_PORTAL, portal)
@@ -117,27 +132,35 @@ def change_portal(portal: Portal, *, by: Person | None, **values: Any) -> Portal
             setattr(portal, name, value)
         portal.save(update_fields=list(values))
         audit.record(
-            "portal.change", by=by, capacity=capacity, portal=portal.code, kind="portal",
+            "portal.change", by=by, capacity=capacity, at=at, portal=portal.code, kind="portal",
             id=portal.pk, label=portal.name, before=before, after=values,
         )  # fmt: skip
-        structure_changed.send(Portal, portal=portal, by=by, capacity=capacity)
+        structure_changed.send(Portal, portal=portal, by=by, capacity=capacity, at=at)
         return portal
 
 
-def add_host(portal: Portal, host: str, *, by: Person | None) -> PortalHost:
+def add_host(
+    portal: Portal, host: str, *, by: Person | None, at: datetime | None = None
+) -> PortalHost:
     """Let a portal answer on a further host (Đ2.1). Refuses a host already taken."""
     with transaction.atomic():
         capacity = _entitled(by, Capability.ESTABLISH, permissions.PROVINCE)
         added = _take_host(portal, host, canonical=False)
         audit.record(
-            "host.add", by=by, capacity=capacity, portal=portal.code, kind="portal",
+            "host.add", by=by, capacity=capacity, at=at, portal=portal.code, kind="portal",
             id=portal.pk, label=added.host,
         )  # fmt: skip
-        structure_changed.send(Portal, portal=portal, by=by, capacity=capacity)
+        structure_changed.send(Portal, portal=portal, by=by, capacity=capacity, at=at)
         return added
 
 
-def make_section(portal: Portal, *, by: Person | None, **values: Any) -> Section:
+def make_section(
+    portal: Portal,
+    *,
+    by: Person | None,
+    at: datetime | None = None,
+    **values: Any,
+) -> Section:
     """Open a section of one of the eight kinds of Điều 11."""
     with transaction.atomic():
         capacity = _entitled(by, Capability.MANAGE_PORTAL, portal)
@@ -145,14 +168,20 @@ def make_section(portal: Portal, *, by: Person | None, **values: Any) -> Section
         section.full_clean()
         section.save()
         audit.record(
-            "section.add", by=by, capacity=capacity, portal=portal.code, kind="section",
+            "section.add", by=by, capacity=capacity, at=at, portal=portal.code, kind="section",
             id=section.pk, label=section.name, after=values,
         )  # fmt: skip
-        structure_changed.send(Portal, portal=portal, by=by, capacity=capacity)
+        structure_changed.send(Portal, portal=portal, by=by, capacity=capacity, at=at)
         return section
 
 
-def change_section(section: Section, *, by: Person | None, **values: Any) -> Section:
+def change_section(
+    section: Section,
+    *,
+    by: Person | None,
+    at: datetime | None = None,
+    **values: Any,
+) -> Section:
     """Rename, describe or reorder a section; its address stays."""
     with transaction.atomic():
         capacity = _entitled(by, Capability.MANAGE_PORTAL, section.portal)
@@ -162,14 +191,20 @@ def change_section(section: Section, *, by: Person | None, **values: Any) -> Sec
         section.full_clean(exclude=["portal"])
         section.save(update_fields=list(values))
         audit.record(
-            "section.change", by=by, capacity=capacity, portal=section.portal.code,
+            "section.change", by=by, capacity=capacity, at=at, portal=section.portal.code,
             kind="section", id=section.pk, label=section.name, before=before, after=values,
         )  # fmt: skip
-        structure_changed.send(Portal, portal=section.portal, by=by, capacity=capacity)
+        structure_changed.send(Portal, portal=section.portal, by=by, capacity=capacity, at=at)
         return section
 
 
-def found_board(portal: Portal, *, mandate: Mandate, by: Person | None) -> Board:
+def found_board(
+    portal: Portal,
+    *,
+    mandate: Mandate,
+    by: Person | None,
+    at: datetime | None = None,
+) -> Board:
     """Found the editorial board of a portal by its mandate (Đ3.1, Đ3.2)."""
     with transaction.atomic():
         capacity = _entitled(by, Capability.MANAGE_PEOPLE, portal)
@@ -177,7 +212,7 @@ def found_board(portal: Portal, *, mandate: Mandate, by: Person | None) -> Board
             portal=portal, defaults={"mandate": mandate}
         )
         audit.record(
-            "board.found", by=by, capacity=capacity, portal=portal.code, kind="board",
+            "board.found", by=by, capacity=capacity, at=at, portal=portal.code, kind="board",
             id=board.pk, label=portal.name, after={"mandate": str(mandate)},
         )  # fmt: skip
         return board
