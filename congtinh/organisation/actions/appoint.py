@@ -19,6 +19,7 @@ from congtinh.organisation.models import (
 )
 from congtinh.organisation.refusal import Refused
 from congtinh.organisation.roles import Capability, Role
+from congtinh.organisation.signals import structure_changed
 
 
 def appoint(
@@ -72,6 +73,7 @@ def appoint(
             after={"role": role, "from": starts_on, "to": ends_on, "mandate": str(mandate)},
         )  # fmt: skip
         permissions.forget(person)
+        _announce_editor(made, by=by, capacity=capacity, at=at)
         return made
 
 
@@ -93,6 +95,7 @@ def end_appointment(
             "appointment.end", by=by, capacity=capacity, at=at, portal=held.portal.code,
             kind="appointment", id=held.pk, label=str(held.person), reason=reason,
         )  # fmt: skip
+        _announce_editor(held, by=by, capacity=capacity, at=at)
         return held
 
 
@@ -167,6 +170,15 @@ def end_delegation(
             kind="delegation", id=held.pk, label=str(held.holder), reason=reason,
         )  # fmt: skip
         return held
+
+
+def _announce_editor(
+    changed: Appointment, *, by: Person | None, capacity: str, at: datetime | None
+) -> None:
+    """Readers see on every page who answers for the content: the head of the board (Đ3.2)."""
+    if changed.role == Role.HEAD:
+        portal = changed.portal
+        structure_changed.send(Portal, portal=portal, by=by, capacity=capacity, at=at)
 
 
 def _revoke(held: Appointment | Delegation, at: datetime | None) -> None:

@@ -1,6 +1,7 @@
 """Found units, portals and boards; keep their hosts and sections (Đ2, Đ3, Đ11)."""
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -78,14 +79,16 @@ def establish_portal(
     by: Person | None,
     code: str,
     hosts: list[str],
-    sections: tuple[tuple[str, int, str, str], ...] = STANDING_SECTIONS,
+    sections: Iterable[tuple[Any, ...]] = STANDING_SECTIONS,
     at: datetime | None = None,
     **values: Any,
 ) -> Portal:
     """Found a portal with its hosts and standing sections (Đ2.2, Đ11). The first host is canonical.
 
+    A section is slug, kind, name, English name and, where wanted, its description in both languages.
     Refuses a host that is taken or malformed, and anyone but the ICT centre.
     """
+    rows = list(sections)
     with transaction.atomic():
         capacity = _entitled(by, Capability.ESTABLISH, permissions.PROVINCE)
         if not hosts:
@@ -104,13 +107,15 @@ def establish_portal(
                 name=name,
                 name_en=name_en,
                 order=order,
+                description=described[0] if described else "",
+                description_en=described[1] if described else "",
             )
-            for order, (slug, kind, name, name_en) in enumerate(sections)
+            for order, (slug, kind, name, name_en, *described) in enumerate(rows)
         )
         audit.record(
             "portal.establish", by=by, capacity=capacity, at=at, portal=code, kind="portal",
             id=portal.pk, label=portal.name,
-            after={"hosts": hosts, "sections": [section[0] for section in sections]},
+            after={"hosts": hosts, "sections": [row[0] for row in rows]},
         )  # fmt: skip
         structure_changed.send(Portal, portal=portal, by=by, capacity=capacity, at=at)
         return portal
