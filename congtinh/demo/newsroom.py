@@ -122,7 +122,7 @@ class Story:
     def schedule(self, at: datetime) -> None:
         calendar = self.province.calendar
         days = 1 + chance(self.entry["id"], 2)
-        release = calendar.now.replace(hour=0, minute=0, second=0) + timedelta(days=days, hours=24)
+        release = calendar.at(0, 0) + timedelta(days=days, hours=7)
         _approve(self.review, by=self._decider(at), at=at, release_at=release)
 
     def send_back(self, at: datetime) -> None:

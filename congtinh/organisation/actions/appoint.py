@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -39,7 +38,7 @@ def appoint(
     Refuses a period that ends before it starts, and one that overlaps the same person's
     appointment in the same role (Đ3.1).
     """
-    with transaction.atomic():
+    with audit.recording():
         capacity = _entitled(by, portal)
         if ends_on and ends_on < starts_on:
             raise Refused(_("Ngày kết thúc phải sau ngày bắt đầu."))
@@ -85,7 +84,7 @@ def end_appointment(
     at: datetime | None = None,
 ) -> Appointment:
     """End an appointment; its rights end this very second. Refuses one that is over already."""
-    with transaction.atomic():
+    with audit.recording():
         held = Appointment.objects.select_for_update(of=("self",)).get(
             pk=appointment.pk
         )
@@ -117,7 +116,7 @@ def delegate(
     its deputy, and an empty list of areas.
     """
     chosen = list(areas)
-    with transaction.atomic():
+    with audit.recording():
         capacity = _entitled(by, portal, Capability.DELEGATE)
         if not chosen:
             raise Refused(_("Hãy chọn ít nhất một lĩnh vực để ủy nhiệm."))
@@ -161,7 +160,7 @@ def end_delegation(
     at: datetime | None = None,
 ) -> Delegation:
     """Take a delegation back, this very second. Refuses one that is over already."""
-    with transaction.atomic():
+    with audit.recording():
         held = Delegation.objects.select_for_update(of=("self",)).get(pk=delegation.pk)
         capacity = _entitled(by, held.portal, Capability.DELEGATE)
         _revoke(held, at)

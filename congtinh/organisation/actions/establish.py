@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
 from django.forms.models import model_to_dict
 from django.utils.translation import gettext_lazy as _
 
@@ -49,7 +48,7 @@ def add_unit(
     *, by: Person | None, at: datetime | None = None, **values: Any
 ) -> Unit:
     """Enter a unit in the register. Refuses anyone but the ICT centre."""
-    with transaction.atomic():
+    with audit.recording():
         capacity = _entitled(by, Capability.ESTABLISH, permissions.PROVINCE)
         unit = Unit.objects.create(**values)
         audit.record(
@@ -63,7 +62,7 @@ def add_area(
     *, by: Person | None, at: datetime | None = None, **values: Any
 ) -> Area:
     """Enter a policy area. Refuses anyone but the ICT centre."""
-    with transaction.atomic():
+    with audit.recording():
         capacity = _entitled(by, Capability.ESTABLISH, permissions.PROVINCE)
         area = Area.objects.create(**values)
         audit.record(
@@ -89,7 +88,7 @@ def establish_portal(
     Refuses a host that is taken or malformed, and anyone but the ICT centre.
     """
     rows = list(sections)
-    with transaction.atomic():
+    with audit.recording():
         capacity = _entitled(by, Capability.ESTABLISH, permissions.PROVINCE)
         if not hosts:
             raise Refused(_("Cổng cần ít nhất một tên miền."))
@@ -129,7 +128,7 @@ def change_portal(
     **values: Any,
 ) -> Portal:
     """Change a portal's names, hue, licence or tasks; readers see it at once (Đ2.2)."""
-    with transaction.atomic():
+    with audit.recording():
         capacity = _entitled(by, Capability.MANAGE_PORTAL, portal)
         portal = Portal.objects.select_for_update(of=("self",)).get(pk=portal.pk)
         before = {name: getattr(portal, name) for name in values}
@@ -148,7 +147,7 @@ def add_host(
     portal: Portal, host: str, *, by: Person | None, at: datetime | None = None
 ) -> PortalHost:
     """Let a portal answer on a further host (Đ2.1). Refuses a host already taken."""
-    with transaction.atomic():
+    with audit.recording():
         capacity = _entitled(by, Capability.ESTABLISH, permissions.PROVINCE)
         added = _take_host(portal, host, canonical=False)
         audit.record(
@@ -167,7 +166,7 @@ def make_section(
     **values: Any,
 ) -> Section:
     """Open a section of one of the eight kinds of Điều 11."""
-    with transaction.atomic():
+    with audit.recording():
         capacity = _entitled(by, Capability.MANAGE_PORTAL, portal)
         section = Section(portal=portal, **values)
         section.full_clean()
@@ -188,7 +187,7 @@ def change_section(
     **values: Any,
 ) -> Section:
     """Rename, describe or reorder a section; its address stays."""
-    with transaction.atomic():
+    with audit.recording():
         capacity = _entitled(by, Capability.MANAGE_PORTAL, section.portal)
         before = {name: getattr(section, name) for name in values}
         for name, value in values.items():
@@ -211,7 +210,7 @@ def found_board(
     at: datetime | None = None,
 ) -> Board:
     """Found the editorial board of a portal by its mandate (Đ3.1, Đ3.2)."""
-    with transaction.atomic():
+    with audit.recording():
         capacity = _entitled(by, Capability.MANAGE_PEOPLE, portal)
         board, _created = Board.objects.update_or_create(
             portal=portal, defaults={"mandate": mandate}

@@ -4,7 +4,6 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.password_validation import validate_password
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from congtinh.audit import actions as audit
@@ -29,7 +28,7 @@ def enrol_person(
     **values: Any,
 ) -> Person:
     """Open an account for one person. Refuses a name that is taken and a weak password."""
-    with transaction.atomic():
+    with audit.recording():
         capacity = _entitled(by, portal)
         if Person.objects.filter(username__iexact=username).exists():
             raise Refused(
@@ -57,7 +56,7 @@ def change_person(
     **values: Any,
 ) -> Person:
     """Change an account's name, address, title or whether it is active; never its rights."""
-    with transaction.atomic():
+    with audit.recording():
         capacity = _entitled(by, portal)
         before = {name: getattr(person, name) for name in _allowed(values)}
         for name, value in values.items():

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from congtinh.audit import actions as audit
 from congtinh.organisation import permissions
 from congtinh.organisation.models import Person
 from congtinh.organisation.refusal import Refused
@@ -36,7 +36,7 @@ def approve(
     moment = at or timezone.now()
     kind = kinds.get(review.kind)
     kind.prepare(sealing.unseal(review.content))
-    with transaction.atomic():
+    with audit.recording():
         held = _lock(review)
         answer = permissions.require(by, Capability.APPROVE, held, at=at)
         content = queries.working_copy(held, lock=True)
@@ -76,7 +76,7 @@ def release_due(*, at: datetime | None = None) -> int:
     due = Review.objects.filter(state=ReviewState.SCHEDULED, release_at__lte=moment)
     done = 0
     for number in due.order_by("release_at", "pk").values_list("pk", flat=True)[:200]:
-        with transaction.atomic():
+        with audit.recording():
             held = _lock(Review(pk=number))
             if held.state != ReviewState.SCHEDULED:
                 continue

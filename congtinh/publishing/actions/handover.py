@@ -4,7 +4,6 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -41,7 +40,7 @@ def take_up(
 ) -> Content:
     """The office takes an offered text up as an article of its own, which it re-edits (Đ6.1)."""
     moment = at or timezone.now()
-    with transaction.atomic():
+    with audit.recording():
         held = _lock(handover)
         answer = permissions.require(by, Capability.TAKE_UP, held, at=at)
         source = Publication.objects.get(pk=held.newest_seq)
@@ -62,7 +61,7 @@ def decline_handover(
 ) -> Handover:
     """The office does not take the text up, and says why."""
     moment = at or timezone.now()
-    with transaction.atomic():
+    with audit.recording():
         held = _lock(handover)
         answer = permissions.require(by, Capability.TAKE_UP, held, at=at)
         if not reason.strip():
@@ -77,7 +76,7 @@ def decline_handover(
 def take_over(handover: Handover, *, by: Person, at: datetime | None = None) -> Content:
     """Bring the unit's changes into the general portal's working copy, to be re-edited (Đ4.1)."""
     moment = at or timezone.now()
-    with transaction.atomic():
+    with audit.recording():
         held = _lock(handover)
         answer = permissions.require(by, Capability.TAKE_UP, held, at=at)
         source = Publication.objects.get(pk=held.newest_seq)
@@ -94,7 +93,7 @@ def keep(
 ) -> Handover:
     """Leave the general portal's text as it is, although the source changed or was withdrawn."""
     moment = at or timezone.now()
-    with transaction.atomic():
+    with audit.recording():
         held = _lock(handover)
         answer = permissions.require(by, Capability.TAKE_UP, held, at=at)
         move(held, "keep", by=by, capacity=answer.capacity, at=moment, reason=reason)
@@ -108,7 +107,7 @@ def close_for(
 ) -> Publication:
     """Withdraw the general portal's text because its source changed or went; needs that right."""
     moment = at or timezone.now()
-    with transaction.atomic():
+    with audit.recording():
         held = _lock(handover)
         if held.item is None:
             raise Refused(_("Cổng tổng hợp chưa có bài từ bài chuyển này."))
@@ -179,7 +178,7 @@ def _open(
     item: UUID, initiative: str, *, by: Person, message: str, at: datetime | None
 ) -> Handover:
     moment = at or timezone.now()
-    with transaction.atomic():
+    with audit.recording():
         rows = Live.objects.select_for_update(of=("self",)).select_related(
             "publication"
         )

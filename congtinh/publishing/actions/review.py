@@ -3,7 +3,6 @@
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -27,7 +26,7 @@ def note(
     at: datetime | None = None,
 ) -> ReviewNote:
     """Leave a remark on the whole text or on a field of it."""
-    with transaction.atomic():
+    with audit.recording():
         answer = permissions.require(by, Capability.MODERATE, review, at=at)
         if not text.strip():
             raise Refused(_("Hãy viết ý kiến."))
@@ -44,7 +43,7 @@ def confirm(
     review: Review, issue: str, *, by: Person, at: datetime | None = None
 ) -> Confirmation:
     """Put on record that a moderator looked at what a check pointed at (Đ10.2)."""
-    with transaction.atomic():
+    with audit.recording():
         held = _lock(review)
         answer = permissions.require(by, Capability.MODERATE, held, at=at)
         if held.state != ReviewState.OPEN:
@@ -75,7 +74,7 @@ def assign(
     at: datetime | None = None,
 ) -> Review:
     """Give a review to one moderator, with a date by which it should be decided."""
-    with transaction.atomic():
+    with audit.recording():
         held = _lock(review)
         answer = permissions.require(by, Capability.MODERATE, held, at=at)
         if held.state != ReviewState.OPEN:
@@ -128,7 +127,7 @@ def cancel_schedule(
 def recall(review: Review, *, by: Person, at: datetime | None = None) -> Review:
     """The writer takes the text back to work on it. Refuses once it was decided."""
     moment = at or timezone.now()
-    with transaction.atomic():
+    with audit.recording():
         held = _lock(review)
         answer = permissions.require(by, Capability.WRITE, held, at=at)
         if by.pk != held.submitted_by_id and not _wrote(held, by):
@@ -154,7 +153,7 @@ def _close(
     tell: str,
 ) -> Review:
     moment = at or timezone.now()
-    with transaction.atomic():
+    with audit.recording():
         held = _lock(review)
         capability = REVIEW_STEPS[verb].capability
         answer = permissions.require(by, capability or Capability.MODERATE, held, at=at)

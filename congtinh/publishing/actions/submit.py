@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -37,7 +36,7 @@ def submit(
     moment = at or timezone.now()
     kind = kinds.of(content)
     kind.prepare(kind.seal(content))
-    with transaction.atomic():
+    with audit.recording():
         held = type(content).objects.select_for_update(of=("self",)).get(pk=content.pk)
         answer = permissions.require(by, Capability.WRITE, held, at=at)
         if Review.objects.filter(item=held.item, state__in=PENDING).exists():
