@@ -69,8 +69,15 @@ def require(
     target: Owned | Portal | str,
     *,
     at: datetime | None = None,
+    fresh: bool = False,
 ) -> Answer:
-    """Like `may`, but raises `NotAllowed` with the reasons when the answer is no."""
+    """Like `may`, but raises `NotAllowed` with the reasons when the answer is no.
+
+    With `fresh`, posts are read anew: a decision counts what holds while it is taken, not what
+    held when its request began.
+    """
+    if fresh and isinstance(person, Person):
+        forget(person)
     answer = may(person, capability, target, at=at)
     if not answer:
         raise NotAllowed(*answer.reasons)
@@ -210,9 +217,8 @@ def _why_not(
 
 def _standings(people: list[int]) -> dict[int, Standing]:
     posts: dict[int, list[Post]] = {}
-    for row in Appointment.objects.filter(person__in=people).select_related(
-        "portal", "mandate"
-    ):
+    appointments = Appointment.objects.filter(person__in=people).order_by("pk")
+    for row in appointments.select_related("portal", "mandate"):
         posts.setdefault(row.person_id, []).append(
             Post(
                 row.pk, Role(row.role), row.portal.code, row.portal.is_general,
@@ -220,7 +226,7 @@ def _standings(people: list[int]) -> dict[int, Standing]:
             )
         )  # fmt: skip
     powers: dict[int, list[Power]] = {}
-    delegations = Delegation.objects.filter(holder__in=people)
+    delegations = Delegation.objects.filter(holder__in=people).order_by("pk")
     for given in delegations.select_related("portal", "mandate").prefetch_related(
         "areas"
     ):

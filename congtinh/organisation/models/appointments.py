@@ -29,6 +29,14 @@ class PeriodQuerySet(models.QuerySet[_P_co]):
             Q(revoked_at__isnull=True) | Q(revoked_at__gt=at),
         )
 
+    def not_over(self, at: datetime) -> Self:
+        """What holds or will hold, at that moment."""
+        day = timezone.localdate(at)
+        return self.filter(
+            Q(ends_on__isnull=True) | Q(ends_on__gte=day),
+            Q(revoked_at__isnull=True) | Q(revoked_at__gt=at),
+        )
+
     def overlapping(self, starts_on: date, ends_on: date | None) -> Self:
         upto = Q() if ends_on is None else Q(starts_on__lte=ends_on)
         return self.filter(

@@ -32,7 +32,8 @@ class Person(AbstractUser):
         return self.get_full_name() or self.username
 
     def get_full_name(self) -> str:
-        return f"{self.last_name} {self.first_name}".strip()
+        # As long as the columns that keep names on record.
+        return f"{self.last_name} {self.first_name}".strip()[:200]
 
     def get_short_name(self) -> str:
         return self.first_name or self.username
