@@ -28,7 +28,8 @@ def append_only(table: str) -> migrations.RunPython:
                     _SQLITE.format(table=table, verb=verb, event=verb.upper())
                 )
             return
-        schema_editor.execute(_POSTGRESQL_FUNCTION)
+        # Without parameters the percent sign of the message stands for itself.
+        schema_editor.execute(_POSTGRESQL_FUNCTION, params=None)
         for verb, level in (
             ("update", "ROW"),
             ("delete", "ROW"),
