@@ -24,9 +24,7 @@ def append_only(table: str) -> migrations.RunPython:
     def guard(apps: Any, schema_editor: Any) -> None:
         if schema_editor.connection.vendor == "sqlite":
             for verb in ("update", "delete"):
-                schema_editor.execute(
-                    _SQLITE.format(table=table, verb=verb, event=verb.upper())
-                )
+                schema_editor.execute(_SQLITE.format(table=table, verb=verb, event=verb.upper()))
             return
         # Without parameters the percent sign of the message stands for itself.
         schema_editor.execute(_POSTGRESQL_FUNCTION, params=None)
@@ -36,9 +34,7 @@ def append_only(table: str) -> migrations.RunPython:
             ("truncate", "STATEMENT"),
         ):
             schema_editor.execute(
-                _POSTGRESQL.format(
-                    table=table, verb=verb, event=verb.upper(), level=level
-                )
+                _POSTGRESQL.format(table=table, verb=verb, event=verb.upper(), level=level)
             )
 
     def release(apps: Any, schema_editor: Any) -> None:

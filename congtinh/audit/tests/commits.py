@@ -52,9 +52,7 @@ def together(*deeds: Callable[[], Any]) -> list[Any]:
         finally:
             connection.close()
 
-    threads = [
-        threading.Thread(target=run, args=(place, deed)) for place, deed in enumerate(deeds)
-    ]
+    threads = [threading.Thread(target=run, args=(place, deed)) for place, deed in enumerate(deeds)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -103,4 +101,3 @@ def _copy_server_side(original: str, home: Path) -> str:
 def _drop(name: str) -> None:
     with connection._nodb_cursor() as cursor:
         cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-

@@ -22,7 +22,9 @@ class Tampering:
     broken: int
 
 
-def plan(model: type[Link], length: int, chance: random.Random, count: int) -> list[tuple[Any, ...]]:
+def plan(
+    model: type[Link], length: int, chance: random.Random, count: int
+) -> list[tuple[Any, ...]]:
     """At least one edit of every column, the rest drawn at random from all ways of tampering."""
     columns = [field.attname for field in model._meta.concrete_fields if not field.primary_key]
     planned: list[tuple[Any, ...]] = [
@@ -77,7 +79,11 @@ def planted(model: type[Link], step: tuple[Any, ...], length: int) -> Iterator[T
 def changed(field: models.Field, value: Any) -> Any:
     """The least change of a value that its column can hold."""
     if isinstance(field, models.DateTimeField):
-        return value + timedelta(microseconds=1) if value else datetime.fromisoformat("2026-01-01T00:00Z")
+        return (
+            value + timedelta(microseconds=1)
+            if value
+            else datetime.fromisoformat("2026-01-01T00:00Z")
+        )
     if isinstance(field, models.DateField):
         return value + timedelta(days=1) if value else date(2026, 1, 1)
     if isinstance(field, models.UUIDField):

@@ -45,7 +45,9 @@ def test_submit_seals_the_text_and_tells_the_moderators() -> None:
 
 @pytest.mark.clause("Đ10.3", "Đ13.1")
 def test_seal_is_the_same_over_saves_and_revisions() -> None:
-    article = ArticleFactory(illustrated=True, credits=[("person", {"name": "An", "part": "writer"})])
+    article = ArticleFactory(
+        illustrated=True, credits=[("person", {"name": "An", "part": "writer"})]
+    )
     first = sealing.seal(article)
 
     for _round in range(3):
@@ -214,7 +216,8 @@ def test_recall_refuses_strangers_and_what_was_decided() -> None:
 def test_submit_refuses_a_picture_that_is_gone() -> None:
     image = ImageFactory()
     article = ArticleFactory(
-        portal=image.portal, body=[("image", {"image": image, "alt": "Cầu", "caption": "", "credit": ""})]
+        portal=image.portal,
+        body=[("image", {"image": image, "alt": "Cầu", "caption": "", "credit": ""})],
     )
     submitted_hash = sealing.seal(article)[1]
     image.delete()
