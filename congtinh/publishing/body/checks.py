@@ -16,7 +16,7 @@ def body_issues(
 ) -> Iterator[Issue]:
     """Missing alternative texts and media, dead links, secrecy marks in attached files."""
     for place, picture in reading.pictures(body):
-        if not (picture["alt"] or "").strip():
+        if not (picture.get("alt") or "").strip():
             yield Issue(place, "missing_alt", BLOCKING)
     for key, sha256 in media.items():
         if not sha256:
