@@ -58,10 +58,15 @@ def submit(
         if due_on and due_on < timezone.localdate(moment):
             raise Refused(_("Hạn duyệt đã qua. Hãy chọn ngày từ hôm nay trở đi."))
         text = sealing.canonical(sealed)
-        if queries.is_live(held.item) and queries.live_hash(
-            held.item
-        ) == sealing.digest(text):
-            raise Refused(_("Bản này giống hệt bản đang đăng, không có gì để duyệt."))
+        if queries.is_live(held.item):
+            if queries.live_hash(held.item) == sealing.digest(text):
+                raise Refused(
+                    _("Bản này giống hệt bản đang đăng, không có gì để duyệt.")
+                )
+            if not correction.strip():
+                raise Refused(
+                    _("Bài đang đăng: hãy ghi bản này đính chính hoặc thay đổi gì.")
+                )
         review = Review.objects.create(
             kind=kind.name, item=held.item, portal=held.portal, area=held.area,
             language=held.language, title=held.title, content=text,
