@@ -14,6 +14,7 @@ BLOCKS = {"h3", "h4", "p", "ul", "ol"}
 LISTS = {"ul", "ol"}
 HOLDERS = BLOCKS | {"li"}
 INLINE = {"b", "i", "a"}
+DEEPEST = 60
 SCHEMES = {"http", "https", "mailto", "tel"}
 # What goes with all it holds, before anything is looked at.
 DROPPED = {"script", "style", "title", "xml", "noscript", "template", "iframe", "object"}
@@ -38,7 +39,20 @@ def read(html: str, attributes: dict[str, set[str]]) -> BeautifulSoup:
         url_schemes=SCHEMES | {"image"},
         link_rel=None,
     )
-    return BeautifulSoup(safe, "html.parser")
+    soup = BeautifulSoup(safe, "html.parser")
+    _limit_depth(soup)
+    return soup
+
+
+def _limit_depth(soup: BeautifulSoup) -> None:
+    """What lies deeper than any writing goes becomes plain words, or walking it would not end."""
+    waiting: list[tuple[Tag, int]] = [(soup, 0)]
+    while waiting:
+        element, depth = waiting.pop()
+        if depth >= DEEPEST:
+            element.string = element.get_text(" ")
+        else:
+            waiting += [(one, depth + 1) for one in element.contents if isinstance(one, Tag)]
 
 
 def tidy(soup: BeautifulSoup | Tag) -> None:
@@ -51,8 +65,9 @@ def tidy(soup: BeautifulSoup | Tag) -> None:
     _each(soup, lambda tag: tag.name not in ALLOWED, Tag.unwrap)
     _each(soup, lambda tag: tag.name == "a" and not _leads_out(tag), Tag.unwrap)
     _each(soup, lambda tag: tag.name in INLINE and tag.find(list(HOLDERS)), _push_down)
-    _each(soup, lambda tag: tag.name == "li" and tag.parent.name not in LISTS, _wrap_in_list)
-    _each(soup, lambda tag: tag.name in LISTS and tag.parent.name in LISTS, _nest_list)
+    _each(soup, lambda tag: tag.name in INLINE and tag.find_parent(tag.name), Tag.unwrap)
+    _each(soup, lambda tag: tag.name == "li" and _parent(tag) not in LISTS, _wrap_in_list)
+    _each(soup, lambda tag: tag.name in LISTS and _parent(tag) in LISTS, _nest_list)
     _each(soup, lambda tag: tag.name in LISTS, _make_items)
     _flatten_blocks(soup)
     _clean_words(soup)
@@ -75,10 +90,14 @@ def plain(element: Tag) -> str:
     return clean(element.get_text(), single_line=True)
 
 
-def _each(soup: Tag, wanted: Callable[[Tag], bool], change: Callable[[Tag], object]) -> None:
+def _each(soup: Tag, wanted: Callable[[Tag], object], change: Callable[[Tag], object]) -> None:
     for element in soup.find_all(True):
         if wanted(element):
             change(element)
+
+
+def _parent(element: Tag) -> str:
+    return element.parent.name if element.parent is not None else ""
 
 
 def _leads_out(link: Tag) -> bool:
@@ -100,7 +119,9 @@ def _push_down(inline: Tag) -> None:
     maker = BeautifulSoup("", "html.parser")
     for block in inline.find_all(["p", "h3", "h4", "li"]):
         if block.find(list(HOLDERS)) is None:
-            shell = maker.new_tag(inline.name, attrs=dict(inline.attrs))
+            shell = maker.new_tag(
+                inline.name, attrs={name: str(value) for name, value in inline.attrs.items()}
+            )
             for child in list(block.contents):
                 shell.append(child.extract())
             block.append(shell)
@@ -116,7 +137,7 @@ def _make_items(items: Tag) -> None:
                 child.name = "li"
             elif child.name not in HOLDERS:
                 child.wrap(maker.new_tag("li"))
-        elif child.strip():
+        elif str(child).strip():
             child.wrap(maker.new_tag("li"))
         else:
             child.extract()
@@ -141,7 +162,7 @@ def _flatten_blocks(soup: Tag) -> None:
     for paragraph in soup.find_all(["p", "h3", "h4"]):
         if paragraph.find_parent(["li", "b", "i", "a"]) is not None:
             if any(str(before).strip() for before in paragraph.previous_siblings):
-                paragraph.insert_before(BeautifulSoup("<br>", "html.parser").br)
+                paragraph.insert_before(BeautifulSoup("", "html.parser").new_tag("br"))
             paragraph.unwrap()
     for heading in soup.find_all(["h3", "h4"]):
         for bold in heading.find_all("b"):
@@ -168,7 +189,7 @@ def _wrap_loose_words(soup: Tag) -> None:
             paragraph = None
         elif paragraph is not None:
             paragraph.append(child.extract())
-        elif isinstance(child, Tag) or child.strip():
+        elif isinstance(child, Tag) or str(child).strip():
             paragraph = child.wrap(maker.new_tag("p"))
         else:
             child.extract()
@@ -179,7 +200,10 @@ def _drop_empty(soup: Tag) -> None:
         if element.name == "br":
             continue
         if not element.get_text().strip():
-            element.replace_with(" ") if element.get_text() else element.decompose()
+            if element.name in INLINE and element.get_text():
+                element.replace_with(" ")
+            else:
+                element.decompose()
             continue
         if element.name in BLOCKS - LISTS or element.name == "li":
             _trim(element, first=True)
@@ -199,9 +223,9 @@ def _trim(element: Tag, *, first: bool) -> None:
                 return
             edge.decompose()
             continue
-        text = edge.lstrip() if first else edge.rstrip()
+        text = str(edge).lstrip() if first else str(edge).rstrip()
         if text:
-            if text != edge:
+            if text != str(edge):
                 edge.replace_with(NavigableString(text))
             return
         edge.extract()

@@ -15,9 +15,8 @@ def why_not(subject: Review | Handover, verb: str) -> tuple[Reason, ...]:
     steps = REVIEW_STEPS if isinstance(subject, Review) else HANDOVER_STEPS
     if subject.state in steps[verb].source:
         return ()
-    return (
-        STATE_REFUSALS[type(subject)] % {"state": subject.get_state_display()},
-    )
+    words = {"state": subject.get_state_display(), "who": _last_mover(subject)}
+    return (STATE_REFUSALS[type(subject)] % words,)
 
 
 def move(
@@ -51,3 +50,12 @@ def move(
         id=subject.pk, label=subject.title, before={"state": source},
         after={"state": step.target}, reason=reason, at=at,
     )  # fmt: skip
+
+
+def _last_mover(subject: Review | Handover) -> str:
+    """Whose deed stands, for whoever came second: « (Nguyễn Văn An)»."""
+    moves = Transition.objects.filter(
+        subject=subject._meta.model_name, subject_id=subject.pk, by__isnull=False
+    )
+    last = moves.select_related("by").order_by("-pk").first()
+    return f" ({last.by})" if last else ""

@@ -1,31 +1,29 @@
-"""The suite's settings: the staff process with everything strict and quick."""
+"""The suite's settings: the staff process with everything strict and quick, in a home of its own."""
 
+import os
 import tempfile
-from pathlib import Path
 
-from congtinh.settings import base
-from congtinh.settings.staff import *  # noqa: F403 (settings are star-imported by convention)
+# Before the shared settings are read: a test never touches a home that someone works in.
+os.environ["CONGTINH_HOME"] = tempfile.mkdtemp(prefix="congtinh-tests-")
+os.environ["CONGTINH_SECRET_KEY"] = "only for tests"
 
-HOME = Path(tempfile.mkdtemp(prefix="congtinh-tests-"))
-PUBLIC_FILES_ROOT = HOME / "public"
-STORAGES = {
-    "default": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": HOME / "private", "base_url": None},
-    },
-    "public": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": HOME / "public", "base_url": "/tep/"},
-    },
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-}
-SECRET_KEY = "only for tests"  # noqa: S105 (no secret: the suite's own key)
+from congtinh.settings.staff import *  # noqa: E402, F403 (settings are star-imported by convention)
+from congtinh.settings.staff import (  # noqa: E402 (as above)
+    CACHES,
+    DATABASES,
+    HOME,
+    STATIC_ROOT,
+    STORAGES,
+)
+
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 ALLOWED_HOSTS = ["*"]
-STATIC_ROOT = HOME / "static"
-DATABASES = {"default": dict(base.DATABASES["default"])}
+# Names without hashes: no test has to collect the static files first.
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"]["NAME"] = HOME / "congtinh.sqlite3"
     # A file, not memory: races between connections are part of what is tested.
     DATABASES["default"]["TEST"] = {"NAME": str(HOME / "test.sqlite3")}
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+# Portals of different tests share numbers; no frame of one may show in another.
+CACHES["template_fragments"] = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 
-from congtinh.staff.reachable import REACHABLE
+from congtinh.staff.reachable import is_reachable
 
 _Next = Callable[[HttpRequest], HttpResponse]
 
@@ -21,9 +21,10 @@ class StaffLanguage:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         user = getattr(request, "user", None)
         wanted = request.GET.get("lang") or getattr(user, "language", "") or settings.LANGUAGE_CODE
-        with translation.override(wanted if wanted in dict(settings.LANGUAGES) else "vi"):
+        spoken = wanted if wanted in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+        with translation.override(spoken):
             response = self.get_response(request)
-        response.headers["Content-Language"] = wanted
+        response.headers["Content-Language"] = spoken
         response.headers["Cache-Control"] = "no-store"
         return response
 
@@ -39,5 +40,5 @@ class DefaultDeny:
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> None:
         match = request.resolver_match
-        if match and match.view_name not in REACHABLE:
+        if match and not is_reachable(match.view_name):
             raise Http404

@@ -3,3 +3,5 @@
 from django.urls import include, path
 
 urlpatterns = [path("", include("congtinh.public_site.urls"))]
+
+handler500 = "congtinh.public_site.errors.failure"

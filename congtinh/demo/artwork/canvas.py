@@ -5,6 +5,7 @@ import math
 import random
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import pairwise
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
@@ -14,7 +15,7 @@ Point = tuple[float, float]
 Stop = tuple[float, Colour]
 
 OVERSAMPLE = 2  # drawn twice as large, then reduced: clean edges without antialiasing by hand
-QUALITIES = range(82, 57, -2)
+QUALITIES = range(82, 51, -2)
 HEAVIEST = 128_000  # bytes; a front page shows many of these to readers on slow lines
 
 
@@ -136,9 +137,7 @@ class Canvas(Sheet):
         column.putdata([round(255 * (above + (below - above) * step)) for step in steps])
         self.image.paste(colour, (x0, y0, x1, y1), column.resize((x1 - x0, y1 - y0)))
 
-    def glow(
-        self, x: float, y: float, rx: float, ry: float, colour: Colour, alpha: float
-    ) -> None:
+    def glow(self, x: float, y: float, rx: float, ry: float, colour: Colour, alpha: float) -> None:
         """A soft round light that fades to nothing at its rim."""
         disc = ImageChops.invert(Image.radial_gradient("L"))
         # The gradient reaches its end in the corners; stretched, it ends at the rim.
@@ -204,7 +203,7 @@ def ease(share: float) -> float:
 
 
 def between(stops: Sequence[Stop], share: float) -> Colour:
-    for (start, first), (end, second) in zip(stops, stops[1:], strict=False):
+    for (start, first), (end, second) in pairwise(stops):
         if share <= end:
             return mix(first, second, max(0.0, (share - start) / (end - start)))
     return stops[-1][1]

@@ -1,3 +1,5 @@
+"""What may come in, and what is refused with which word."""
+
 import hashlib
 import io
 import json

@@ -1,3 +1,5 @@
+"""Pictures drawn anew: upright, and silent about their makers."""
+
 import io
 
 import pytest

@@ -1,3 +1,5 @@
+"""Names that are readable and harmless."""
+
 import re
 
 import pytest

@@ -1,3 +1,5 @@
+"""Pasted text comes down to the allowed elements with all its words."""
+
 import re
 
 import pytest

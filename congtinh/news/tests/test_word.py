@@ -1,3 +1,5 @@
+"""Word files become articles, or are refused with a clear word."""
+
 import io
 import zipfile
 
@@ -223,6 +225,11 @@ def test_refuse_unsound_file_with_its_own_word(data, code):
 def test_refuse_text_too_long_for_an_article(monkeypatch):
     monkeypatch.setattr(word, "LARGEST_TEXT", 1000)
     assert unreadable(made(paragraph("Chữ " * 300))) == "too_long"
+
+
+def test_refuse_text_of_too_many_parts(monkeypatch):
+    monkeypatch.setattr(word, "MOST_TAGS", 100)
+    assert unreadable(made(paragraph("Chữ") * 20)) == "too_long"
 
 
 def test_give_every_refusal_and_warning_a_message(settings):

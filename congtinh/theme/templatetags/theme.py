@@ -9,11 +9,22 @@ from django.utils.translation import get_language, gettext
 register = template.Library()
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-WEEKDAYS_VI = "Thứ Hai,Thứ Ba,Thứ Tư,Thứ Năm,Thứ Sáu,Thứ Bảy,Chủ nhật".split(",")
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+WEEKDAYS_VI = ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"]
 
 
 def _moment(value: str | date | datetime | None) -> date | datetime | None:
@@ -63,8 +74,7 @@ def long_day(value: str | date | datetime | None) -> str:
     if _english():
         return f"{WEEKDAYS[moment.weekday()]} {day(moment)}"
     return (
-        f"{WEEKDAYS_VI[moment.weekday()]}, "
-        f"ngày {moment.day} tháng {moment.month} năm {moment.year}"
+        f"{WEEKDAYS_VI[moment.weekday()]}, ngày {moment.day} tháng {moment.month} năm {moment.year}"
     )
 
 

@@ -3,7 +3,17 @@
 from collections.abc import Callable
 
 from congtinh.demo.artwork.canvas import Canvas
-from congtinh.demo.artwork.scenes import banners, bay, harbour, indoors, land, roads, services, town
+from congtinh.demo.artwork.scenes import (
+    banners,
+    bay,
+    harbour,
+    indoors,
+    land,
+    roads,
+    services,
+    shore,
+    town,
+)
 
 Scene = Callable[[Canvas], None]
 
@@ -20,7 +30,7 @@ PICTURES: dict[str, Scene] = {
     "dong-lua": land.rice_fields,
     "mo-than": land.replanted_mine,
     "trong-rung": land.forest_planting,
-    "rung-ngap-man": land.mangrove,
+    "rung-ngap-man": shore.mangrove,
     "cau-bac": roads.cable_bridge,
     "duong-ven-bien": roads.coast_road,
     "xe-buyt": roads.bus_stop,

@@ -2,11 +2,36 @@
 
 from congtinh.demo.artwork.canvas import Canvas
 from congtinh.demo.artwork.landscape import (
-    Rock, birds, cloud, karst, mist, range_of_hills, ripples, stratus, sun_path,
+    Rock,
+    birds,
+    cloud,
+    karst,
+    mist,
+    range_of_hills,
+    ripples,
+    stratus,
 )  # fmt: skip
 from congtinh.demo.artwork.palette import (
-    BAY, BAY_DEEP, BAY_LIGHT, FOREST, GRASS, LEAF, LEAF_LIGHT, LIMESTONE, MIST, PAPER, PEACH, SAND,
-    SEA, SKY, SON, STONE_1, STONE_2, STONE_3, SUN_LIGHT, SUN_PALE, mix,
+    BAY,
+    BAY_DEEP,
+    BAY_LIGHT,
+    FOREST,
+    GRASS,
+    LEAF,
+    LEAF_LIGHT,
+    LIMESTONE,
+    MIST,
+    PAPER,
+    SAND,
+    SEA,
+    SKY,
+    SON,
+    STONE_1,
+    STONE_2,
+    STONE_3,
+    SUN_LIGHT,
+    SUN_PALE,
+    mix,
 )  # fmt: skip
 from congtinh.demo.artwork.scenes.town import gate_house
 from congtinh.demo.artwork.things.boats import junk, sampan, trawler
@@ -53,10 +78,17 @@ def department(canvas: Canvas) -> None:
     for x in (200, 470):
         for number in range(9):
             for side in (-1, 1):
-                canvas.line([(x, 236 + number * 9), (x + side * (128 - number * 12), 352)], mix(haze, STONE_3, 0.22), 1.2)
-        canvas.polygon([(x - 5, 400), (x - 3, 222), (x + 3, 222), (x + 5, 400)], mix(haze, STONE_3, 0.4))
+                canvas.line([(x, 236 + number * 9),
+                    (x + side * (128 - number * 12), 352)], mix(haze, STONE_3, 0.22),
+                    1.2)  # fmt: skip
+        canvas.polygon([(x - 5, 400), (x - 3, 222), (x + 3, 222), (x + 5, 400)],
+            mix(haze, STONE_3, 0.4))  # fmt: skip
     canvas.veil(haze, 300, 420, 0, 0.45)
-    for left, right, top, share in ((820, 1010, 210, 0.25), (1010, 1290, 150, 0.0), (1290, 1490, 230, 0.18)):
+    for left, right, top, share in (
+        (820, 1010, 210, 0.25),
+        (1010, 1290, 150, 0.0),
+        (1290, 1490, 230, 0.18),
+    ):
         wall = mix(mix(SUN_PALE, PAPER, 0.4), haze, share)
         canvas.box(left, top, right, 440, wall)
         canvas.box(right - 16, top, right, 440, mix(wall, STONE_3, 0.25))
@@ -100,14 +132,16 @@ def border(canvas: Canvas) -> None:
     haze = mix(STONE_1, LEAF_LIGHT, 0.25)
     canvas.sweep([(0, mix(SKY, LEAF_LIGHT, 0.25)), (0.7, mix(haze, SUN_PALE, 0.5))])
     stratus(canvas, 20, 130, PAPER, 6, 0.7)
-    for base, height, share in ((250, 170, 0.2), (310, 150, 0.34), (365, 120, 0.5), (400, 70, 0.66)):
+    for base, height, share in ((250, 170, 0.2), (310, 150, 0.34), (365, 120, 0.5),
+            (400, 70, 0.66)):  # fmt: skip
         range_of_hills(canvas, base, height, mix(haze, mix(BAY, LEAF, 0.55), share), 150 + height)
         canvas.veil(haze, base - 110, base + 20, 0, 0.45)
     street(canvas, 700, 1110, 398, 20, 4, haze, 0.35)
     hedge(canvas, -20, 1620, 408, 36, mix(LEAF, haze, 0.12), GRASS)
     canvas.sweep([(0, mix(SEA, LEAF_LIGHT, 0.4)), (1, mix(BAY, LEAF, 0.3))], 405)
     ripples(canvas, 408, 500, mix(LEAF_LIGHT, PAPER, 0.5), 110, 0.4)
-    canvas.polygon([(1030, 432), (1100, 412), (1600, 406), (1600, 500), (1080, 500)], mix(STONE_2, SAND, 0.45))
+    canvas.polygon([(1030, 432), (1100, 412), (1600, 406), (1600, 500), (1080, 500)],
+        mix(STONE_2, SAND, 0.45))  # fmt: skip
     canvas.polygon([(1030, 432), (1080, 500), (1060, 500), (1016, 436)], STONE_3)
     with canvas.shrunk(1140, 86, 0.5):
         gate_house(canvas)

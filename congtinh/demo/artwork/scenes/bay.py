@@ -4,11 +4,42 @@ import math
 
 from congtinh.demo.artwork.canvas import Canvas
 from congtinh.demo.artwork.landscape import (
-    Noise, Rock, birds, cloud, karst, mist, ripples, stratus, sun_path,
+    Noise,
+    Rock,
+    birds,
+    cloud,
+    karst,
+    mist,
+    ripples,
+    stratus,
+    sun_path,
 )  # fmt: skip
 from congtinh.demo.artwork.palette import (
-    BAY, BAY_DEEP, BAY_LIGHT, FOREST, GRASS, INK, LEAF, LIMESTONE, MIST, NIGHT, PAPER, PEACH, ROSE,
-    SAND, SEA, SKY, SON, STONE_1, STONE_2, STONE_3, STRAW, SUN_LIGHT, SUN_PALE, Colour, mix,
+    BAY,
+    BAY_DEEP,
+    BAY_LIGHT,
+    FOREST,
+    GRASS,
+    INK,
+    LEAF,
+    LIMESTONE,
+    MIST,
+    NIGHT,
+    PAPER,
+    PEACH,
+    ROSE,
+    SAND,
+    SEA,
+    SKY,
+    SON,
+    STONE_1,
+    STONE_2,
+    STONE_3,
+    STRAW,
+    SUN_LIGHT,
+    SUN_PALE,
+    Colour,
+    mix,
 )  # fmt: skip
 from congtinh.demo.artwork.things.boats import junk, sampan, trawler
 from congtinh.demo.artwork.things.buildings import lighthouse
@@ -97,8 +128,8 @@ def far_island(canvas: Canvas) -> None:
     """Noon, a wide sea and one island with its lighthouse."""
     canvas.sweep([(0, mix(SEA, BAY_LIGHT, 0.55)), (0.35, SKY), (0.66, STONE_1)])
     for x, y, width, height in ((330, 500, 620, 210), (1330, 520, 760, 300), (880, 545, 420, 90)):
-        cloud(canvas, x, y, width, height, mix(STONE_2, BAY_LIGHT, 0.25), 0.9)
-        cloud(canvas, x - 14, y - 14, width * 0.92, height * 0.86, PAPER, 0.95)
+        cloud(canvas, x, y, width, height, PAPER, 0.95)
+        cloud(canvas, x + 40, y, width * 0.7, height * 0.4, mix(STONE_2, BAY_LIGHT, 0.25), 0.5)
     cloud(canvas, 480, 190, 420, 46, PAPER, 0.55, blur=2)
     canvas.veil(STONE_1, 430, 592, 0, 0.85)
     canvas.sweep([(0, mix(BAY_LIGHT, SEA, 0.5)), (0.15, SEA), (0.6, BAY),
@@ -110,7 +141,8 @@ def far_island(canvas: Canvas) -> None:
     for x in range(560, 1301, 5):
         u = (x - 930) / 370
         lift = max(0.0, 1 - abs(u) ** 2.4) ** 0.7
-        top.append((float(x), 628 - lift * (150 + 34 * slope(x / 70) + 70 * math.exp(-((u - 0.25) * 3) ** 2))))
+        peak = 70 * math.exp(-(((u - 0.25) * 3) ** 2))
+        top.append((float(x), 628 - lift * (150 + 34 * slope(x / 70) + peak)))
     canvas.polygon([(548, 634), *top, (1316, 634)], mix(LEAF, GRASS, 0.3))
     with canvas.clip([(548, 634), *top, (1316, 634)]):
         hedge(canvas, 930, 1330, 560, 90, mix(LEAF, FOREST, 0.5), LEAF)
@@ -145,11 +177,13 @@ def far_island(canvas: Canvas) -> None:
 
 def storm_at_sea(canvas: Canvas) -> None:
     """Wind and rain over heavy waves; one boat makes for the lee of the islands."""
-    canvas.sweep([(0, NIGHT), (0.25, mix(BAY_DEEP, STONE_3, 0.45)),
-                  (0.5, mix(STONE_3, STONE_2, 0.45)), (0.6, mix(STONE_2, BAY_LIGHT, 0.2))])  # fmt: skip
+    canvas.sweep([(0, NIGHT), (0.25, mix(BAY_DEEP, STONE_3, 0.45)), (0.5, mix(STONE_3,
+        STONE_2, 0.45)), (0.6, mix(STONE_2, BAY_LIGHT, 0.2))])  # fmt: skip
     canvas.glow(1120, 480, 520, 170, STONE_1, 0.7)
-    for number, (level, share) in enumerate(((390, 0.62), (310, 0.4), (225, 0.22), (140, 0.08), (60, 0.0))):
-        ceiling(canvas, level, mix(mix(NIGHT, BAY_DEEP, 0.4), mix(STONE_3, BAY, 0.25), share), 1 + number * 0.16)
+    for number, (level, share) in enumerate(((390, 0.62), (310, 0.4), (225, 0.22), (140, 0.08),
+            (60, 0.0))):  # fmt: skip
+        ceiling(canvas, level, mix(mix(NIGHT, BAY_DEEP, 0.4), mix(STONE_3, BAY, 0.25),
+            share), 1 + number * 0.16)  # fmt: skip
     rock = Rock(BAY_DEEP, NIGHT, NIGHT)
     karst(canvas, -80, 420, 560, 240, rock.hazed(STONE_3, 0.55), 5, 0)
     karst(canvas, 1330, 1700, 556, 180, rock.hazed(STONE_2, 0.5), 5, 0)
@@ -196,16 +230,19 @@ def wave(canvas: Canvas, y: float, height: float, colour: Colour, share: float) 
         rises.append(rise)
     canvas.polygon([(-10, 910), *crest, (1620, 910)], colour)
     for depth, tone in ((0.34, mix(colour, SEA, 0.34)), (0.13, mix(colour, BAY_LIGHT, 0.34))):
-        under = [(x + 8 * share, top + 2 + height * depth * max(0.12, rise)) for (x, top), rise in zip(crest, rises, strict=True)]
+        under = [(x + 8 * share, top + 2 + height * depth * max(0.12,
+            rise)) for (x, top), rise in zip(crest, rises, strict=True)]  # fmt: skip
         canvas.polygon([*crest, *reversed(under)], tone)
     foam, spray = canvas.stencil(), canvas.stencil()
     for (x, top), rise in zip(crest, rises, strict=True):
         if rise > 0.46:
             fall = height * (rise - 0.46) * rng.uniform(0.3, 1.1)
-            foam.polygon([(x - 4, top - 1), (x + 4, top - 1), (x + 5 + 9 * share, top + 2 + fall), (x + 2, top + fall * 0.8)], 255)
+            foam.polygon([(x - 4, top - 1), (x + 4, top - 1),
+                (x + 5 + 9 * share, top + 2 + fall), (x + 2, top + fall * 0.8)], 255)  # fmt: skip
             for _ in range(2):
                 size = rng.uniform(0.5, 0.8 + 1.8 * share)
-                spray.ellipse(x - rng.uniform(0, 46) * (0.3 + share), top - rng.uniform(0, 26) * (0.3 + share), size, size, 255)
+                spray.ellipse(x - rng.uniform(0, 46) * (0.3 + share),
+                    top - rng.uniform(0, 26) * (0.3 + share), size, size, 255)  # fmt: skip
     canvas.wash(foam, STONE_1, 0.85)
     canvas.wash(spray, STONE_1, 0.7)
 

@@ -1,15 +1,43 @@
 """At the water's edge: cargo port, fishing harbour, floating village, boat festival."""
 
-import math
-
 from congtinh.demo.artwork.canvas import Canvas, bezier
 from congtinh.demo.artwork.landscape import (
-    Rock, birds, cloud, karst, mist, range_of_hills, ripples, stratus,
+    Rock,
+    birds,
+    cloud,
+    karst,
+    ripples,
+    stratus,
 )  # fmt: skip
 from congtinh.demo.artwork.palette import (
-    BAY, BAY_DEEP, BAY_LIGHT, COAL, DUSK, EARTH, FOREST, GRASS, INK, LEAF, LEAF_LIGHT, LIMESTONE,
-    MIST, NIGHT, PAPER, PEACH, ROSE, SAND, SEA, SKY, SON, STONE_1, STONE_2, STONE_3, STRAW,
-    SUN_LIGHT, SUN_PALE, TILE, WOOD, Colour, mix,
+    BAY,
+    BAY_DEEP,
+    BAY_LIGHT,
+    DUSK,
+    EARTH,
+    FOREST,
+    INK,
+    LEAF,
+    LEAF_LIGHT,
+    LIMESTONE,
+    MIST,
+    NIGHT,
+    PAPER,
+    PEACH,
+    ROSE,
+    SAND,
+    SEA,
+    SKY,
+    SON,
+    STONE_1,
+    STONE_2,
+    STONE_3,
+    SUN_LIGHT,
+    SUN_PALE,
+    TILE,
+    WOOD,
+    Colour,
+    mix,
 )  # fmt: skip
 from congtinh.demo.artwork.things.boats import container_ship, rowing_crew, sampan, trawler
 from congtinh.demo.artwork.things.people import SHIRTS, conical_hat, person
@@ -55,7 +83,11 @@ def cargo_port(canvas: Canvas) -> None:
     canvas.sweep([(0, mix(SKY, SEA, 0.25)), (0.4, SKY), (0.68, SUN_PALE)])
     cloud(canvas, 1250, 190, 520, 80, PAPER, 0.8)
     cloud(canvas, 330, 290, 640, 70, PAPER, 0.7)
-    for left, right, height, share in ((-40, 560, 120, 0.7), (430, 1100, 84, 0.78), (980, 1680, 150, 0.68)):
+    for left, right, height, share in (
+        (-40, 560, 120, 0.7),
+        (430, 1100, 84, 0.78),
+        (980, 1680, 150, 0.68),
+    ):
         karst(canvas, left, right, 612, height, ROCK.hazed(STONE_1, share), 7, 0)
     canvas.veil(STONE_1, 480, 616, 0, 0.7)
     canvas.sweep([(0, mix(SEA, MIST, 0.6)), (0.3, SEA), (1, mix(BAY, SEA, 0.3))], 612)
@@ -105,7 +137,8 @@ def fishing_harbour(canvas: Canvas) -> None:
     canvas.sweep([(0, mix(MIST, SUN_PALE, 0.4)), (0.35, mix(SEA, LEAF_LIGHT, 0.35)),
                   (1, mix(BAY, LEAF, 0.25))], 420)  # fmt: skip
     canvas.mirror(420, 110, 0.35, 4)
-    hulls = (mix(BAY, SEA, 0.5), mix(SEA, BAY_LIGHT, 0.4), BAY, mix(LEAF, BAY, 0.35), mix(SON, TILE, 0.4))
+    hulls = (mix(BAY, SEA, 0.5), mix(SEA, BAY_LIGHT, 0.4), BAY, mix(LEAF, BAY, 0.35),
+        mix(SON, TILE, 0.4))  # fmt: skip
     for row, (y, size, share) in enumerate(((446, 110, 0.5), (484, 150, 0.32), (540, 210, 0.12))):
         x = 60 - row * 40
         while x < 1640:
@@ -137,8 +170,9 @@ def pier(canvas: Canvas) -> None:
         x0, y0 = 930 + 700 * share, 694 + 226 * share
         x1, y1 = 1080 + 560 * share, 680 + 110 * share
         canvas.line([(x0, y0), (x1, y1)], mix(WOOD, EARTH, 0.45), 1.6)
-    for x, y, tall, shirt, hat in ((1130, 726, 112, mix(TILE, SAND, 0.3), True), (1188, 738, 118, BAY, False),
-                                   (1370, 800, 140, mix(LEAF, STONE_2, 0.3), True)):  # fmt: skip
+    for x, y, tall, shirt, hat in ((1130, 726, 112, mix(TILE, SAND, 0.3), True),
+            (1188, 738, 118, BAY, False), (1370, 800, 140, mix(LEAF, STONE_2, 0.3),
+            True)):  # fmt: skip
         person(canvas, x, y, tall, shirt, INK, hat)
     for x, y in ((1262, 770), (1304, 782), (1284, 792), (1478, 838), (1520, 846)):
         canvas.ellipse(x, y - 16, 24, 9, mix(BAY_LIGHT, STONE_2, 0.5))
@@ -159,9 +193,9 @@ def floating_village(canvas: Canvas) -> None:
     canvas.mirror(584, 240, 0.34, 5)
     walls = (mix(BAY, BAY_LIGHT, 0.45), mix(TILE, SAND, 0.25), mix(SUN_LIGHT, SAND, 0.3),
              mix(LEAF, LEAF_LIGHT, 0.4), STONE_2)  # fmt: skip
-    for number, (x, y, size) in enumerate(((560, 600, 64), (650, 604, 70), (752, 602, 62),
-                                           (300, 622, 92), (430, 630, 104), (900, 622, 98),
-                                           (1040, 628, 112), (1190, 640, 128), (1360, 650, 140))):  # fmt: skip
+    places = ((560, 600, 64), (650, 604, 70), (752, 602, 62), (300, 622, 92), (430, 630, 104),
+              (900, 622, 98), (1040, 628, 112), (1190, 640, 128), (1360, 650, 140))  # fmt: skip
+    for number, (x, y, size) in enumerate(places):
         raft_house(canvas, x, y, size, walls[number % 5])
     canvas.mirror(664, 130, 0.4, 6)
     nets(canvas)
@@ -189,7 +223,8 @@ def raft_house(canvas: Canvas, x: float, y: float, size: float, wall: Colour) ->
                    mix(BAY, SEA, 0.6), radius=3 * s)  # fmt: skip
     canvas.box(x - 48 * s, y - 48 * s, x + 48 * s, y - 4 * s, wall)
     for plank in range(-44, 48, 8):
-        canvas.box(x + plank * s, y - 48 * s, x + (plank + 0.8) * s, y - 4 * s, mix(wall, INK, 0.13))
+        canvas.box(x + plank * s, y - 48 * s, x + (plank + 0.8) * s, y - 4 * s,
+            mix(wall, INK, 0.13))  # fmt: skip
     canvas.box(x - 10 * s, y - 36 * s, x + 10 * s, y - 4 * s, mix(wall, INK, 0.6))
     for left in (-38, 20):
         canvas.box(x + left * s, y - 36 * s, x + (left + 18) * s, y - 20 * s, BAY_DEEP)
@@ -241,11 +276,12 @@ def boat_festival(canvas: Canvas) -> None:
         rowing_crew(canvas, x, y, size, hull, shirt, 11)
         foam = canvas.stencil()
         for _ in range(36):
-            foam.ellipse(x + size * canvas.rng.uniform(-0.62, 0.5), y + size * canvas.rng.uniform(0.02, 0.045),
-                         size * canvas.rng.uniform(0.005, 0.022), size * 0.004, 255)  # fmt: skip
+            foam.ellipse(x + size * canvas.rng.uniform(-0.62, 0.5),
+                y + size * canvas.rng.uniform(0.02, 0.045),
+                size * canvas.rng.uniform(0.005, 0.022), size * 0.004, 255)  # fmt: skip
         canvas.wash(foam, SUN_PALE, 0.7)
-    lanterns(canvas, (-20, 60), (480, 250), (1010, 70))
-    lanterns(canvas, (640, -30), (1150, 240), (1640, 40))
+    lanterns(canvas, (-20, 60), (440, 290), (900, -60))
+    lanterns(canvas, (800, -60), (1180, 300), (1640, 40))
 
 
 def lanterns(

@@ -3,14 +3,35 @@
 from congtinh.demo.artwork.canvas import Canvas
 from congtinh.demo.artwork.landscape import Rock, karst
 from congtinh.demo.artwork.palette import (
-    BAY, BAY_DEEP, BAY_LIGHT, EARTH, GRASS, INK, LEAF, LEAF_LIGHT, LIMESTONE, MIST, NIGHT, PAPER,
-    SAND, SEA, SKY, SON, STONE_1, STONE_2, STONE_3, STRAW, SUN_LIGHT, SUN_PALE, TILE, WOOD, Colour,
+    BAY,
+    BAY_DEEP,
+    BAY_LIGHT,
+    EARTH,
+    GRASS,
+    INK,
+    LEAF,
+    LEAF_LIGHT,
+    LIMESTONE,
+    MIST,
+    PAPER,
+    SAND,
+    SEA,
+    SKY,
+    SON,
+    STONE_1,
+    STONE_2,
+    STONE_3,
+    SUN_LIGHT,
+    SUN_PALE,
+    TILE,
+    WOOD,
     mix,
 )  # fmt: skip
-from congtinh.demo.artwork.things.people import SHIRTS, head_and_shoulders, person
+from congtinh.demo.artwork.things.people import head_and_shoulders, person
 
 ROCK = Rock(mix(LIMESTONE, BAY, 0.2), mix(BAY, STONE_3, 0.5), mix(LEAF, BAY, 0.3))
-SUITS = (BAY_DEEP, mix(INK, STONE_3, 0.3), BAY, PAPER, mix(STONE_3, STONE_2, 0.4), mix(SON, INK, 0.25), SAND)
+SUITS = (BAY_DEEP, mix(INK, STONE_3, 0.3), BAY, PAPER, mix(STONE_3, STONE_2, 0.4),
+    mix(SON, INK, 0.25), SAND)  # fmt: skip
 
 
 def meeting_hall(canvas: Canvas) -> None:
@@ -20,8 +41,9 @@ def meeting_hall(canvas: Canvas) -> None:
     for share in (0.1, 0.36, 0.68):
         y = 128 - 128 * share
         half = 330 + 420 * share
-        canvas.polygon([(800 - half, y), (800 + half, y), (800 + half * 1.05, y - 8 - 16 * share),
-                        (800 - half * 1.05, y - 8 - 16 * share)], mix(SUN_PALE, PAPER, 0.6))  # fmt: skip
+        canvas.polygon([(800 - half, y), (800 + half, y),
+            (800 + half * 1.05, y - 8 - 16 * share),
+            (800 - half * 1.05, y - 8 - 16 * share)], mix(SUN_PALE, PAPER, 0.6))  # fmt: skip
     for side in (-1, 1):
         for panel in range(6):
             near, far = 1 - panel * 0.165, 1 - (panel + 1) * 0.165 + 0.03
@@ -30,7 +52,8 @@ def meeting_hall(canvas: Canvas) -> None:
     canvas.box(470, 150, 1130, 470, mix(BAY, BAY_DEEP, 0.3))
     for fold in range(33):
         x = 470 + fold * 20
-        canvas.polygon([(x, 150), (x + 9, 150), (x + 12, 470), (x + 2, 470)], mix(BAY, BAY_DEEP, 0.75), 0.7)
+        canvas.polygon([(x, 150), (x + 9, 150), (x + 12, 470), (x + 2, 470)], mix(BAY,
+            BAY_DEEP, 0.75), 0.7)  # fmt: skip
     canvas.box(462, 140, 1138, 164, mix(SUN_LIGHT, WOOD, 0.4))
     canvas.glow(800, 330, 430, 220, SUN_LIGHT, 0.28)
     stage(canvas)
@@ -49,9 +72,10 @@ def wall_panel(canvas: Canvas, side: int, near: float, far: float) -> None:
     middle, level = (x0 + x1) / 2, t0 + (b0 - t0) * 0.3
     reach = abs(x0 - x1)
     canvas.glow(middle, level, reach * 1.5, reach * 2.2, SUN_LIGHT, 0.55)
-    canvas.polygon([(middle - reach * 0.13, level - reach * 0.3), (middle + reach * 0.13, level - reach * 0.3),
-                    (middle + reach * 0.2, level + reach * 0.3), (middle - reach * 0.2, level + reach * 0.3)],
-                   SUN_PALE)  # fmt: skip
+    canvas.polygon([(middle - reach * 0.13, level - reach * 0.3),
+        (middle + reach * 0.13, level - reach * 0.3),
+        (middle + reach * 0.2, level + reach * 0.3),
+        (middle - reach * 0.2, level + reach * 0.3)], SUN_PALE)  # fmt: skip
 
 
 def stage(canvas: Canvas) -> None:
@@ -59,7 +83,8 @@ def stage(canvas: Canvas) -> None:
     canvas.box(420, 470, 1180, 478, mix(WOOD, SUN_LIGHT, 0.4))
     for number in range(5):
         x = 640 + number * 80
-        canvas.box(x - 17, 396, x + 17, 434, (BAY_DEEP, INK, mix(STONE_3, INK, 0.3), BAY_DEEP, PAPER)[number], radius=8)
+        canvas.box(x - 17, 396, x + 17, 434, (BAY_DEEP, INK, mix(STONE_3, INK, 0.3),
+            BAY_DEEP, PAPER)[number], radius=8)  # fmt: skip
         canvas.ellipse(x, 384, 10, 12, mix(INK, WOOD, 0.25))
     canvas.box(590, 428, 1010, 470, mix(SAND, PAPER, 0.3))
     canvas.box(590, 428, 1010, 434, PAPER)
@@ -94,11 +119,12 @@ def listeners(canvas: Canvas) -> None:
                 if not -width < x < 1600 + width or seat > 8:
                     break
                 if rng.random() < 0.86:
-                    head_and_shoulders(canvas, x, y, width * 0.86, rng.choice(SUITS), mix(INK, WOOD, rng.uniform(0, 0.3)),
-                                       rng.random() < 0.36)  # fmt: skip
-                canvas.box(x - width * 0.52, y - width * 0.26, x + width * 0.52, y + width, chair, radius=width * 0.12)
-                canvas.box(x - width * 0.44, y - width * 0.18, x + width * 0.44, y + width, mix(chair, INK, 0.18),
-                           radius=width * 0.1)  # fmt: skip
+                    head_and_shoulders(canvas, x, y, width * 0.86, rng.choice(SUITS),
+                        mix(INK, WOOD, rng.uniform(0, 0.3)), rng.random() < 0.36)  # fmt: skip
+                canvas.box(x - width * 0.52, y - width * 0.26, x + width * 0.52,
+                    y + width, chair, radius=width * 0.12)  # fmt: skip
+                canvas.box(x - width * 0.44, y - width * 0.18, x + width * 0.44,
+                    y + width, mix(chair, INK, 0.18), radius=width * 0.1)  # fmt: skip
                 seat += 1
 
 
@@ -131,7 +157,8 @@ def tall_window(canvas: Canvas) -> None:
     canvas.box(470, 596, 1130, 616, mix(PAPER, STONE_2, 0.5))
     for x in (540, 1060):
         for leaf in range(-3, 4):
-            canvas.line([(x, 580), (x + leaf * 9, 524 + abs(leaf) * 8)], mix(LEAF, GRASS, 0.2 * abs(leaf)), 7)
+            canvas.line([(x, 580), (x + leaf * 9, 524 + abs(leaf) * 8)], mix(LEAF,
+                GRASS, 0.2 * abs(leaf)), 7)  # fmt: skip
         canvas.polygon([(x - 22, 566), (x + 22, 566), (x + 16, 598), (x - 16, 598)], TILE)
 
 
@@ -140,7 +167,8 @@ def shelf(canvas: Canvas, left: float, right: float) -> None:
     rng = canvas.rng
     frame = mix(WOOD, EARTH, 0.15)
     canvas.box(left, 30, right, 690, mix(EARTH, INK, 0.2))
-    spines = (BAY, BAY_DEEP, SON, mix(SUN_LIGHT, SAND, 0.3), LEAF, STONE_2, mix(BAY, BAY_LIGHT, 0.5), TILE, SAND, STONE_3)
+    spines = (BAY, BAY_DEEP, SON, mix(SUN_LIGHT, SAND, 0.3), LEAF, STONE_2, mix(BAY,
+        BAY_LIGHT, 0.5), TILE, SAND, STONE_3)  # fmt: skip
     for row in range(6):
         floor = 132 + row * 108
         x = left + 18
@@ -151,8 +179,10 @@ def shelf(canvas: Canvas, left: float, right: float) -> None:
                 x += rng.uniform(14, 40)
                 continue
             canvas.box(x, floor - tall, x + width - 1, floor, tone)
-            canvas.box(x, floor - tall * 0.82, x + width - 1, floor - tall * 0.74, mix(tone, SUN_PALE, 0.5))
-            canvas.box(x, floor - tall * 0.2, x + width - 1, floor - tall * 0.16, mix(tone, SUN_PALE, 0.4))
+            canvas.box(x, floor - tall * 0.82, x + width - 1, floor - tall * 0.74,
+                mix(tone, SUN_PALE, 0.5))  # fmt: skip
+            canvas.box(x, floor - tall * 0.2, x + width - 1, floor - tall * 0.16,
+                mix(tone, SUN_PALE, 0.4))  # fmt: skip
             x += width
         canvas.box(left, floor, right, floor + 13, frame)
     for x in (left, (left + right) / 2 - 8, right - 16):
@@ -167,11 +197,13 @@ def reading_table(canvas: Canvas) -> None:
     for x in (250, 1330):
         canvas.box(x, 790, x + 24, 910, mix(WOOD, EARTH, 0.5))
     for x, y in ((560, 722), (790, 716), (1020, 722), (420, 748), (1180, 750)):
-        canvas.polygon([(x - 44, y - 8), (x, y - 3), (x + 44, y - 8), (x + 50, y + 12), (x, y + 17), (x - 50, y + 12)], PAPER)
+        canvas.polygon([(x - 44, y - 8), (x, y - 3), (x + 44, y - 8), (x + 50, y + 12),
+            (x, y + 17), (x - 50, y + 12)], PAPER)  # fmt: skip
         canvas.line([(x, y - 3), (x, y + 17)], STONE_3, 1.5)
         for line in range(3):
             for side in (-1, 1):
-                canvas.line([(x + side * 8, y + line * 4), (x + side * 38, y - 3 + line * 4)], STONE_2, 1.4)
+                canvas.line([(x + side * 8, y + line * 4),
+                    (x + side * 38, y - 3 + line * 4)], STONE_2, 1.4)  # fmt: skip
     for x in (680, 920):
         canvas.glow(x, 700, 130, 60, SUN_LIGHT, 0.5)
         canvas.box(x - 3, 640, x + 3, 726, EARTH)
@@ -179,7 +211,8 @@ def reading_table(canvas: Canvas) -> None:
         canvas.polygon([(x - 36, 652), (x - 20, 620), (x + 20, 620), (x + 36, 652)], LEAF)
     for x, y, tone in ((300, 736, SON), (296, 726, BAY), (304, 717, SUN_LIGHT)):
         canvas.box(x - 36, y, x + 36, y + 10, tone)
-    for x, shirt, bun in ((440, BAY, True), (700, mix(SUN_LIGHT, SAND, 0.3), False), (1000, mix(BAY, STONE_2, 0.5), True)):
+    for x, shirt, bun in ((440, BAY, True), (700, mix(SUN_LIGHT, SAND, 0.3), False),
+            (1000, mix(BAY, STONE_2, 0.5), True)):  # fmt: skip
         head_and_shoulders(canvas, x, 920, 170, shirt, mix(INK, WOOD, 0.15), bun)
     person(canvas, 1240, 690, 250, mix(SON, SAND, 0.2), INK)
 
@@ -200,7 +233,8 @@ def wall_chart(canvas: Canvas) -> None:
         x = 378 + number * 84
         canvas.box(x, 544 - tall, x + 44, 544, mix(BAY, BAY_LIGHT, 0.35 if number < 8 else 0.0))
         canvas.box(x, 544 - tall * 0.42, x + 44, 544, mix(LEAF, LEAF_LIGHT, 0.35))
-    line = [(400 + number * 84, 500 - tall * 1.02 - 26) for number, tall in enumerate((150, 160, 188, 196, 236, 250, 290, 306, 352))]
+    line = [(400 + number * 84, 500 - tall * 1.02 - 26) for number,
+        tall in enumerate((150, 160, 188, 196, 236, 250, 290, 306, 352))]  # fmt: skip
     canvas.line(line, SON, 6)
     for x, y in line:
         canvas.ellipse(x, y, 10, 10, PAPER)
@@ -220,7 +254,8 @@ def small_chart(canvas: Canvas) -> None:
     canvas.box(1289, 129, 1511, 381, PAPER)
     k = canvas.k
     area = tuple(v * k for v in (1318, 172, 1482, 336))
-    for start, end, tone in ((-90, 60, BAY), (60, 160, SUN_LIGHT), (160, 225, mix(LEAF, LEAF_LIGHT, 0.3)), (225, 270, SON)):
+    for start, end, tone in ((-90, 60, BAY), (60, 160, SUN_LIGHT), (160, 225, mix(LEAF,
+            LEAF_LIGHT, 0.3)), (225, 270, SON)):  # fmt: skip
         canvas.pen.pieslice(area, start, end, fill=tone)
     canvas.ellipse(1400, 254, 40, 40, PAPER)
 
@@ -228,7 +263,7 @@ def small_chart(canvas: Canvas) -> None:
 def presenter(canvas: Canvas) -> None:
     canvas.ellipse(1250, 838, 90, 10, EARTH, 0.3)
     canvas.line([(1206, 480), (1130, 420), (1082, 330)], mix(BAY, BAY_LIGHT, 0.25), 26)
-    person(canvas, 1250, 838, 480, mix(BAY, BAY_LIGHT, 0.2), INK)
+    person(canvas, 1250, 838, 480, mix(BAY, BAY_LIGHT, 0.2), INK, arms=(1,))
     canvas.line([(1092, 348), (1010, 210)], EARTH, 4)
     canvas.ellipse(1084, 334, 12, 13, mix(WOOD, SAND, 0.5))
 
@@ -245,10 +280,13 @@ def office_desks(canvas: Canvas) -> None:
     for x, shirt, bun in ((470, PAPER, False), (760, mix(SON, SAND, 0.3), True)):
         head_and_shoulders(canvas, x, 930, 240, shirt, mix(INK, WOOD, 0.12), bun)
     for number in range(5):
-        canvas.box(880 + number % 2 * 6, 780 - number * 11, 990 + number % 2 * 6, 790 - number * 11, (PAPER, STONE_2, SON, PAPER, BAY)[number])
+        canvas.box(880 + number % 2 * 6, 780 - number * 11, 990 + number % 2 * 6,
+            790 - number * 11, (PAPER, STONE_2, SON, PAPER, BAY)[number])  # fmt: skip
     x = 1480
-    for leaf, lift in ((-70, 190), (-40, 250), (0, 280), (40, 244), (76, 180), (-20, 210), (24, 200)):
-        canvas.polygon([(x - 5, 760), (x + leaf * 0.8 - 22, 760 - lift * 0.75), (x + leaf, 760 - lift), (x + leaf * 0.8 + 16, 760 - lift * 0.7),
-                        (x + 5, 760)], mix(LEAF, GRASS, (leaf + 80) / 300))  # fmt: skip
+    for leaf, lift in ((-70, 190), (-40, 250), (0, 280), (40, 244), (76, 180),
+            (-20, 210), (24, 200)):  # fmt: skip
+        canvas.polygon([(x - 5, 760), (x + leaf * 0.8 - 22, 760 - lift * 0.75),
+            (x + leaf, 760 - lift), (x + leaf * 0.8 + 16, 760 - lift * 0.7),
+            (x + 5, 760)], mix(LEAF, GRASS, (leaf + 80) / 300))  # fmt: skip
     canvas.polygon([(x - 60, 750), (x + 60, 750), (x + 46, 862), (x - 46, 862)], TILE)
     canvas.box(x - 66, 742, x + 66, 762, mix(TILE, SUN_LIGHT, 0.2))

@@ -1,15 +1,47 @@
-"""Hills, fields and forest: tea, rice, the old mine, planting, mangrove."""
+"""Hills and fields: tea, rice, the old mine, planting a forest."""
 
 import math
+from itertools import pairwise
 
 from congtinh.demo.artwork.canvas import Canvas, bezier
 from congtinh.demo.artwork.landscape import (
-    Noise, Rock, birds, cloud, karst, mist, range_of_hills, ripples, stratus,
+    Noise,
+    birds,
+    cloud,
+    mist,
+    range_of_hills,
+    stratus,
 )  # fmt: skip
 from congtinh.demo.artwork.palette import (
-    BAY, BAY_DEEP, BAY_LIGHT, CLAY, COAL, EARTH, FOREST, GRASS, INK, LEAF, LEAF_LIGHT, LIMESTONE,
-    MIST, PAPER, SAND, SEA, SKY, SON, SPROUT, STONE_1, STONE_2, STONE_3, STRAW, SUN, SUN_LIGHT,
-    SUN_PALE, TILE, WOOD, Colour, mix,
+    BAY,
+    BAY_DEEP,
+    BAY_LIGHT,
+    CLAY,
+    COAL,
+    EARTH,
+    FOREST,
+    GRASS,
+    INK,
+    LEAF,
+    LEAF_LIGHT,
+    MIST,
+    PAPER,
+    SAND,
+    SEA,
+    SKY,
+    SON,
+    SPROUT,
+    STONE_1,
+    STONE_2,
+    STONE_3,
+    STRAW,
+    SUN,
+    SUN_LIGHT,
+    SUN_PALE,
+    TILE,
+    WOOD,
+    Colour,
+    mix,
 )  # fmt: skip
 from congtinh.demo.artwork.things.people import person, shoulder_pole, stooping
 from congtinh.demo.artwork.things.plants import grass, hedge, palm, sapling, tree
@@ -59,7 +91,7 @@ def tea_mound(
     with canvas.clip(shape):
         drop, number = 5.0, 0
         while base - height + drop < 930:
-            thick = (7 + drop * 0.062) * (1 - share * 0.55)
+            thick = (9 + drop * 0.07) * (1 - share * 0.55)
             tea_row(canvas, [(px, py + drop) for px, py in outline], thick, number, share, haze)
             drop += thick * 2.05
             number += 1
@@ -75,10 +107,11 @@ def tea_row(
     body = mix(mix(LEAF, GRASS, 0.2 + 0.25 * rng.random()), haze, share)
     light = mix(mix(SPROUT, GRASS, rng.uniform(0.3, 0.6)), haze, share)
     upper, shine, lower = [], [], []
-    for (x0, y0), (x1, y1) in zip(line, line[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(line):
         for part in range(3):
             x, y = x0 + (x1 - x0) * part / 3, y0 + (y1 - y0) * part / 3
-            puff = thick * (0.72 + 0.28 * abs(math.sin(x / (thick * 2.2) + number * 1.7)))
+            lumps = abs(math.sin(x / (thick * 2.2) + number * 1.7)) if share < 0.2 else 0.5
+            puff = thick * (0.72 + 0.28 * lumps)
             upper.append((x, y - puff))
             shine.append((x, y - puff * 0.3))
             lower.append((x, y + thick * 0.75))
@@ -102,8 +135,8 @@ def rice_fields(canvas: Canvas) -> None:
         palm(canvas, x, 414, tall, mix(LEAF, MIST, 0.15))
     plots(canvas)
     canal(canvas)
-    for x, y, tall, shirt, side in ((430, 700, 96, BAY, 1), (540, 716, 100, mix(SON, SAND, 0.2), -1),
-                                    (650, 688, 92, mix(LEAF_LIGHT, PAPER, 0.5), 1)):  # fmt: skip
+    for x, y, tall, shirt, side in ((430, 700, 96, BAY, 1), (540, 716, 100, mix(SON,
+            SAND, 0.2), -1), (650, 688, 92, mix(LEAF_LIGHT, PAPER, 0.5), 1)):  # fmt: skip
         stooping(canvas, x, y, tall, shirt, side)
         for blade in range(-60, 70, 15):
             grass(canvas, x + blade, y + 6, 26, (STRAW, SUN_LIGHT, GRASS), 5)
@@ -111,7 +144,8 @@ def rice_fields(canvas: Canvas) -> None:
     shoulder_pole(canvas, 1096, 640, 96, SUN_LIGHT)
     egrets(canvas)
     for x in range(-10, 1620, 15):
-        grass(canvas, x, 912, canvas.rng.uniform(46, 84), (mix(STRAW, SUN, 0.25), STRAW, SUN_LIGHT, GRASS), 6)
+        grass(canvas, x, 912, canvas.rng.uniform(46, 84), (mix(STRAW, SUN, 0.25), STRAW,
+            SUN_LIGHT, GRASS), 6)  # fmt: skip
 
 
 def plots(canvas: Canvas) -> None:
@@ -121,10 +155,10 @@ def plots(canvas: Canvas) -> None:
     tones = (STRAW, SUN_LIGHT, SPROUT, GRASS, mix(SUN_LIGHT, SPROUT, 0.5), mix(GRASS, LEAF, 0.2),
              mix(STRAW, SUN, 0.18))  # fmt: skip
     vanish, choice = 820, 0
-    for top, bottom in zip(levels, levels[1:], strict=False):
+    for top, bottom in pairwise(levels):
         edges = sorted(rng.uniform(-2600, 2600) for _ in range(9))
         edges = [-5200, *edges, 5200]
-        for left, right in zip(edges, edges[1:], strict=False):
+        for left, right in pairwise(edges):
             choice = (choice + rng.randint(1, 3)) % len(tones)
             tone = mix(tones[choice], SUN_PALE, max(0.0, (560 - top) / 560) * 0.55)
             a, b = (top - 350) / 570, (bottom - 350) / 570
@@ -137,7 +171,8 @@ def plots(canvas: Canvas) -> None:
                 canvas.line([(vanish + x * a, top), (vanish + x * b, bottom)],
                             mix(tone, LEAF, 0.16), 1 + 2.4 * b)  # fmt: skip
             canvas.line([shape[0], shape[3]], mix(GRASS, EARTH, 0.35), 2 + 9 * b)
-        canvas.line([(0, bottom), (1600, bottom)], mix(GRASS, EARTH, 0.3), 2 + 7 * (bottom - 350) / 570)
+        canvas.line([(0, bottom), (1600, bottom)], mix(GRASS, EARTH, 0.3),
+            2 + 7 * (bottom - 350) / 570)  # fmt: skip
 
 
 def canal(canvas: Canvas) -> None:
@@ -148,15 +183,18 @@ def canal(canvas: Canvas) -> None:
         share = (step / 26) ** 1.6
         y = 430 + 480 * share
         x = 832 + (1225 - 832) * (y - 414) / 506
-        canvas.ellipse(x + canvas.rng.uniform(-40, 40) * share, y, 5 + 60 * share, 0.8 + 2 * share, PAPER, 0.6)
+        canvas.ellipse(x + canvas.rng.uniform(-40, 40) * share, y, 5 + 60 * share,
+            0.8 + 2 * share, PAPER, 0.6)  # fmt: skip
     canvas.polygon([(840, 414), (845, 414), (1600, 900), (1600, 920), (1440, 920)], SAND)
 
 
 def egrets(canvas: Canvas) -> None:
     for x, y, s in ((250, 560, 1.0), (300, 570, 0.9), (170, 548, 0.8)):
         canvas.ellipse(x, y, 13 * s, 6 * s, PAPER)
-        canvas.line([(x + 9 * s, y - 2), (x + 15 * s, y - 14 * s), (x + 12 * s, y - 22 * s)], PAPER, 3.4 * s)
-        canvas.polygon([(x + 12 * s, y - 25 * s), (x + 25 * s, y - 21 * s), (x + 12 * s, y - 20 * s)], STRAW)
+        canvas.line([(x + 9 * s, y - 2), (x + 15 * s, y - 14 * s),
+            (x + 12 * s, y - 22 * s)], PAPER, 3.4 * s)  # fmt: skip
+        canvas.polygon([(x + 12 * s, y - 25 * s), (x + 25 * s, y - 21 * s),
+            (x + 12 * s, y - 20 * s)], STRAW)  # fmt: skip
         canvas.line([(x, y + 4), (x + 1, y + 20 * s)], INK, 1.4)
         canvas.line([(x + 5, y + 4), (x + 5, y + 20 * s)], INK, 1.4)
 
@@ -184,13 +222,14 @@ def bench(canvas: Canvas, noise: Noise, number: int, share: float, tone: Colour)
     for x in range(-10, 1621, 10):
         u = (x - 760) / 850
         bowl = abs(u) ** 1.9
-        y = 322 + 52 * number + 30 * share * number - bowl * (70 + 26 * number) + 12 * noise(x / 150 + number * 0.35)
+        y = 322 + (52 + 30 * share) * number - bowl * (70 + 26 * number)
+        y += 12 * noise(x / 150 + number * 0.35)
         top.append((float(x), y))
         face.append((float(x), y + 20 + 9 * share * number * 0.4))
     step = mix(tone, SUN_PALE, 0.3 * (1 - share) + 0.1)
     canvas.polygon([*top, (1620, 920), (-10, 920)], step)
     canvas.polygon([*face, (1620, 920), (-10, 920)], mix(tone, INK, 0.16))
-    for (x, y), (_, low) in zip(top, face, strict=True):
+    for x, low in face:
         if number < 5 and rng.random() < 0.92:
             tall = 15 + 5 * number
             for _ in range(2):
@@ -198,10 +237,13 @@ def bench(canvas: Canvas, noise: Noise, number: int, share: float, tone: Colour)
                 ground = low - 2 - rng.uniform(0, 8)
                 if number < 3:
                     size = tall * rng.uniform(0.4, 0.7)
-                    canvas.ellipse(place, ground - size * 0.7, size * 0.7, size, mix(tone, FOREST, rng.uniform(0.3, 0.6)))
-                    canvas.ellipse(place - 2, ground - size, size * 0.4, size * 0.5, mix(tone, SPROUT, 0.4))
+                    canvas.ellipse(place, ground - size * 0.7, size * 0.7, size,
+                        mix(tone, FOREST, rng.uniform(0.3, 0.6)))  # fmt: skip
+                    canvas.ellipse(place - 2, ground - size, size * 0.4, size * 0.5,
+                        mix(tone, SPROUT, 0.4))  # fmt: skip
                 else:
-                    sapling(canvas, place, ground, tall * rng.uniform(0.55, 0.9), mix(LEAF, tone, 0.15))
+                    sapling(canvas, place, ground, tall * rng.uniform(0.55, 0.9),
+                        mix(LEAF, tone, 0.15))  # fmt: skip
         if number >= 4 and rng.random() < 0.8:
             a = rng.uniform(4, depth * 0.5)
             canvas.line([(x, low + a), (x + rng.uniform(-9, 9), low + a + rng.uniform(8, 26))],
@@ -209,8 +251,8 @@ def bench(canvas: Canvas, noise: Noise, number: int, share: float, tone: Colour)
 
 
 def floor_of_pit(canvas: Canvas) -> None:
-    canvas.polygon([(-10, 820), (300, 800), (760, 812), (1240, 796), (1610, 818), (1610, 910), (-10, 910)],
-                   mix(COAL, CLAY, 0.35))  # fmt: skip
+    canvas.polygon([(-10, 820), (300, 800), (760, 812), (1240, 796), (1610, 818),
+        (1610, 910), (-10, 910)], mix(COAL, CLAY, 0.35))  # fmt: skip
     canvas.ellipse(360, 846, 240, 20, mix(SEA, STONE_2, 0.35))
     canvas.ellipse(350, 843, 170, 9, mix(SKY, STONE_1, 0.3), 0.7)
     dumper(canvas, 1010, 872, 200)
@@ -255,19 +297,21 @@ def forest_planting(canvas: Canvas) -> None:
             drop = 26 + row * (28 + row * 4.5)
             line = [(x, y + drop) for x, y in slope]
             canvas.line(line, mix(CLAY, EARTH, 0.25), 5 + row * 1.6)
-            canvas.line([(x, y + 4 + row) for x, y in line], mix(STRAW, SUN_PALE, 0.3), 2 + row * 0.7)
+            canvas.line([(x, y + 4 + row) for x, y in line], mix(STRAW, SUN_PALE, 0.3),
+                2 + row * 0.7)  # fmt: skip
             for x, y in line[(row * 3) % 4 :: max(2, 3 + row // 3)]:
-                canvas.ellipse(x + 4, y + 1, 9 + row * 2, 2.5 + row * 0.5, mix(EARTH, CLAY, 0.3), 0.6)
-                sapling(canvas, x, y, (20 + row * 7) * canvas.rng.uniform(0.8, 1.1), mix(LEAF, GRASS, 0.2))
+                canvas.ellipse(x + 4, y + 1, 9 + row * 2, 2.5 + row * 0.5, mix(EARTH,
+                    CLAY, 0.3), 0.6)  # fmt: skip
+                sapling(canvas, x, y, (20 + row * 7) * canvas.rng.uniform(0.8, 1.1),
+                    mix(LEAF, GRASS, 0.2))  # fmt: skip
     planters(canvas)
     birds(canvas, 980, 180, 6, 80, STONE_3)
 
 
 def planters(canvas: Canvas) -> None:
-    people = (
-        (1210, 560, 74, TILE, 1), (1010, 590, 78, BAY, -1), (760, 650, 100, mix(LEAF_LIGHT, PAPER, 0.4), 1),
-        (420, 770, 140, mix(SON, SAND, 0.15), 1), (1230, 800, 190, mix(BAY, SEA, 0.3), -1),
-    )  # fmt: skip
+    people = ((1210, 560, 74, TILE, 1), (1010, 590, 78, BAY, -1),
+        (760, 650, 100, mix(LEAF_LIGHT, PAPER, 0.4), 1), (420, 770, 140, mix(SON, SAND,
+        0.15), 1), (1230, 800, 190, mix(BAY, SEA, 0.3), -1))  # fmt: skip
     for x, y, tall, shirt, side in people:
         stooping(canvas, x, y, tall, shirt, side, INK)
         sapling(canvas, x + side * tall * 0.5, y + 3, tall * 0.36)
@@ -276,93 +320,3 @@ def planters(canvas: Canvas) -> None:
     for side in (-1, 1):
         for place in range(-3, 4):
             sapling(canvas, 880 + side * 105 + place * 8, 782, 44, mix(LEAF, GRASS, 0.3))
-
-
-def mangrove(canvas: Canvas) -> None:
-    """Stilt roots standing over mud and pools at low tide, light coming from the sea."""
-    glow = mix(SUN_PALE, LEAF_LIGHT, 0.35)
-    canvas.sweep([(0, mix(LEAF_LIGHT, SKY, 0.5)), (0.5, glow)], 0, 520)
-    karst(canvas, 520, 1180, 470, 90, Rock(SEA, SEA, SEA).hazed(glow, 0.66), 7, 0)
-    canvas.veil(glow, 380, 474, 0, 0.7)
-    canvas.sweep([(0, mix(SEA, glow, 0.6)), (0.25, mix(SAND, CLAY, 0.3)), (1, mix(CLAY, EARTH, 0.55))], 468)
-    for _ in range(34):
-        share = canvas.rng.random() ** 1.3
-        y = 486 + 400 * share
-        reach = (30 + 190 * share) * canvas.rng.uniform(0.5, 1)
-        x = canvas.rng.uniform(0, 1600)
-        canvas.ellipse(x, y + 2, reach * 1.03, 3 + 13 * share, mix(CLAY, EARTH, 0.5))
-        canvas.ellipse(x, y, reach, 2 + 12 * share, mix(SKY, glow, 0.4))
-    for row, (y, size, share, count) in enumerate(((500, 0.42, 0.62, 13), (560, 0.62, 0.38, 8), (660, 0.95, 0.14, 5))):
-        for number in range(count):
-            x = (number + 0.5 + canvas.rng.uniform(-0.3, 0.3)) * 1600 / count
-            if row == 2 and 560 < x < 1000:
-                continue
-            stilt_tree(canvas, x, y, size, glow, share)
-        canvas.veil(glow, y - 260, y + 30, 0.1, 0.25 - row * 0.1)
-    stilt_tree(canvas, 210, 850, 1.55, glow, 0.0)
-    stilt_tree(canvas, 1440, 870, 1.7, glow, 0.0)
-    for x in range(0, 1600, 26):
-        if canvas.rng.random() < 0.75:
-            y = canvas.rng.uniform(700, 890)
-            spike = canvas.rng.uniform(12, 34) * (y / 800)
-            canvas.polygon([(x - 3, y), (x, y - spike), (x + 3, y)], mix(EARTH, INK, 0.3))
-    heron(canvas, 770, 700)
-    canopy(canvas)
-
-
-def stilt_tree(
-    canvas: Canvas, x: float, y: float, size: float, haze: Colour, share: float
-) -> None:
-    """A mangrove on its arching roots."""
-    rng = canvas.rng
-    bark = mix(mix(EARTH, BAY_DEEP, 0.35), haze, share)
-    lit = mix(bark, SAND, 0.25)
-    hub = y - 150 * size
-    for number in range(7):
-        side = -1 if number % 2 else 1
-        reach = (40 + 26 * number) * size * rng.uniform(0.85, 1.1)
-        start = hub + (number % 3) * 20 * size - 30 * size
-        foot = (x + side * reach, y + rng.uniform(-8, 16) * size)
-        bend = (x + side * reach * 0.92, start + 4 * size)
-        canvas.curve((x, start), bend, foot, bark, (11 - number * 0.7) * size)
-        canvas.curve((x - 2 * size, start - 2 * size), (bend[0] - 2 * size, bend[1] - 2 * size), foot, lit, 2.4 * size)
-    canvas.polygon([(x - 13 * size, hub + 40 * size), (x - 10 * size, hub - 230 * size),
-                    (x + 12 * size, hub - 230 * size), (x + 14 * size, hub + 40 * size)], bark)  # fmt: skip
-    canvas.polygon([(x - 13 * size, hub + 30 * size), (x - 10 * size, hub - 230 * size),
-                    (x - 6 * size, hub - 230 * size), (x - 7 * size, hub + 30 * size)], lit)  # fmt: skip
-    leaf = mix(LEAF, haze, share)
-    mass, light = canvas.stencil(), canvas.stencil()
-    for _ in range(34):
-        cx, cy = x + rng.gauss(0, 80) * size, hub - rng.uniform(170, 330) * size
-        reach = rng.uniform(18, 40) * size
-        mass.ellipse(cx, cy, reach * 1.4, reach * 0.8, 255)
-        light.ellipse(cx + reach * 0.2, cy - reach * 0.3, reach * 0.8, reach * 0.3, 255)
-    canvas.wash(mass, mix(leaf, FOREST, 0.4))
-    canvas.wash(light, mix(leaf, SPROUT, 0.45), 0.7)
-
-
-def canopy(canvas: Canvas) -> None:
-    """Dark leaves hanging into the picture from above."""
-    rng = canvas.rng
-    for tone, depth, count in ((FOREST, 120, 190), (LEAF, 90, 90), (mix(LEAF, SPROUT, 0.4), 70, 50)):
-        for _ in range(count):
-            x = rng.uniform(-20, 1620)
-            edge = depth * (0.35 + 0.65 * abs((x - 790) / 800) ** 0.8)
-            y = rng.uniform(-10, edge)
-            turn, reach = rng.uniform(0.3, 2.8), rng.uniform(26, 46)
-            tip = (x + math.cos(turn) * reach, y + math.sin(turn) * reach)
-            nx, ny = -math.sin(turn) * reach * 0.26, math.cos(turn) * reach * 0.26
-            mid = ((x + tip[0]) / 2, (y + tip[1]) / 2)
-            canvas.polygon([(x, y), (mid[0] + nx, mid[1] + ny), tip, (mid[0] - nx, mid[1] - ny)], tone)
-
-
-def heron(canvas: Canvas, x: float, y: float) -> None:
-    canvas.line([(x - 6, y - 70), (x - 8, y)], INK, 3)
-    canvas.line([(x + 8, y - 70), (x + 12, y - 36), (x + 6, y)], INK, 3)
-    canvas.polygon([(x - 58, y - 66), (x - 30, y - 96), (x + 16, y - 104), (x + 34, y - 90), (x + 18, y - 70),
-                    (x - 20, y - 62)], PAPER)  # fmt: skip
-    canvas.polygon([(x - 58, y - 66), (x - 24, y - 84), (x + 10, y - 80), (x - 20, y - 62)], STONE_2)
-    canvas.line([(x + 24, y - 96), (x + 40, y - 124), (x + 30, y - 150), (x + 40, y - 168)], PAPER, 9)
-    canvas.ellipse(x + 43, y - 170, 11, 8, PAPER)
-    canvas.polygon([(x + 50, y - 174), (x + 86, y - 164), (x + 50, y - 165)], mix(SUN_LIGHT, TILE, 0.4))
-    canvas.ellipse(x, y + 1, 60, 5, mix(EARTH, CLAY, 0.4), 0.5)

@@ -2,18 +2,46 @@
 
 from congtinh.demo.artwork.canvas import Canvas, bezier
 from congtinh.demo.artwork.landscape import (
-    Rock, birds, cloud, karst, mist, range_of_hills, ripples, stratus,
+    Rock,
+    birds,
+    cloud,
+    karst,
+    ripples,
+    stratus,
 )  # fmt: skip
 from congtinh.demo.artwork.palette import (
-    BAY, BAY_DEEP, BAY_LIGHT, DUSK, EARTH, FOREST, GRASS, INK, LEAF, LIMESTONE, MIST, PAPER, PEACH,
-    ROSE, SAND, SEA, SKY, SON, SPROUT, STONE_1, STONE_2, STONE_3, STRAW, SUN_LIGHT, SUN_PALE, TILE,
-    Colour, mix,
+    BAY,
+    BAY_DEEP,
+    BAY_LIGHT,
+    DUSK,
+    EARTH,
+    FOREST,
+    GRASS,
+    INK,
+    LEAF,
+    LIMESTONE,
+    PAPER,
+    PEACH,
+    ROSE,
+    SAND,
+    SEA,
+    SKY,
+    SON,
+    SPROUT,
+    STONE_1,
+    STONE_2,
+    STONE_3,
+    SUN_LIGHT,
+    SUN_PALE,
+    TILE,
+    Colour,
+    mix,
 )  # fmt: skip
 from congtinh.demo.artwork.things.boats import sampan, trawler
 from congtinh.demo.artwork.things.buildings import street
 from congtinh.demo.artwork.things.people import SHIRTS, person
 from congtinh.demo.artwork.things.plants import bush, hedge, palm, tree
-from congtinh.demo.artwork.things.vehicles import bus, car, lorry, motorbike
+from congtinh.demo.artwork.things.vehicles import bus, car, motorbike
 
 ROCK = Rock(mix(LIMESTONE, BAY, 0.2), mix(BAY, STONE_3, 0.5), mix(LEAF, BAY, 0.3))
 
@@ -21,11 +49,16 @@ ROCK = Rock(mix(LIMESTONE, BAY, 0.2), mix(BAY, STONE_3, 0.5), mix(LEAF, BAY, 0.3
 def cable_bridge(canvas: Canvas) -> None:
     """Two tall pylons with their fans of cables over a strait, in rose light."""
     haze = mix(ROSE, SUN_PALE, 0.55)
-    canvas.sweep([(0, mix(SEA, ROSE, 0.4)), (0.3, mix(ROSE, STONE_1, 0.25)), (0.66, mix(SUN_PALE, PEACH, 0.18))])
+    canvas.sweep([(0, mix(SEA, ROSE, 0.4)), (0.3, mix(ROSE, STONE_1, 0.25)),
+        (0.66, mix(SUN_PALE, PEACH, 0.18))])  # fmt: skip
     stratus(canvas, 60, 330, mix(PAPER, SUN_PALE, 0.5), 9, 0.6)
     canvas.glow(420, 560, 640, 320, mix(SUN_LIGHT, PEACH, 0.4), 0.6)
     violet = Rock(DUSK, mix(DUSK, BAY_DEEP, 0.3), mix(DUSK, LEAF, 0.2))
-    for left, right, height, share in ((-80, 560, 110, 0.72), (460, 1180, 70, 0.78), (1060, 1720, 150, 0.66)):
+    for left, right, height, share in (
+        (-80, 560, 110, 0.72),
+        (460, 1180, 70, 0.78),
+        (1060, 1720, 150, 0.66),
+    ):
         karst(canvas, left, right, 660, height, violet.hazed(haze, share), 7, 0)
     canvas.veil(haze, 540, 664, 0, 0.7)
     canvas.sweep([(0, haze), (0.25, mix(ROSE, SEA, 0.5)), (1, mix(BAY, SEA, 0.25))], 660)
@@ -35,14 +68,17 @@ def cable_bridge(canvas: Canvas) -> None:
         canvas.box(x + 2, 560, x + width / 2, 690, mix(side, haze, 0.3))
     for x in (480, 1120):
         pylon(canvas, x, concrete, side)
-    canvas.polygon([(-10, 566), (800, 524), (1610, 566), (1610, 588), (800, 543), (-10, 588)], mix(side, BAY, 0.35))
-    canvas.polygon([(-10, 560), (800, 518), (1610, 560), (1610, 570), (800, 527), (-10, 570)], concrete)
-    for x, size, tone in ((250, 34, SON), (330, 26, BAY), (690, 30, BAY), (760, 24, PAPER), (905, 40, SUN_LIGHT),
-                          (1260, 28, SON), (1330, 24, BAY_DEEP)):  # fmt: skip
+    canvas.polygon([(-10, 566), (800, 524), (1610, 566), (1610, 588), (800, 543),
+        (-10, 588)], mix(side, BAY, 0.35))  # fmt: skip
+    canvas.polygon([(-10, 560), (800, 518), (1610, 560), (1610, 570), (800, 527),
+        (-10, 570)], concrete)  # fmt: skip
+    for x, size, tone in ((250, 34, SON), (330, 26, BAY), (690, 30, BAY), (760, 24, PAPER),
+            (905, 40, SUN_LIGHT), (1260, 28, SON), (1330, 24, BAY_DEEP)):  # fmt: skip
         car(canvas, x, 520 + abs(x - 800) * 0.052, size, tone)
     canvas.mirror(664, 200, 0.4, 6)
     ripples(canvas, 666, 900, mix(SUN_PALE, PEACH, 0.25), 220, 0.45)
-    canvas.polygon([(1180, 910), (1340, 806), (1470, 790), (1610, 800), (1610, 910)], mix(FOREST, DUSK, 0.25))
+    canvas.polygon([(1180, 910), (1340, 806), (1470, 790), (1610, 800), (1610, 910)],
+        mix(FOREST, DUSK, 0.25))  # fmt: skip
     hedge(canvas, 1290, 1640, 850, 80, mix(FOREST, DUSK, 0.2), mix(LEAF, DUSK, 0.3))
     trawler(canvas, 760, 782, 230, mix(BAY, DUSK, 0.25), flip=-1, cabin=SUN_PALE)
     sampan(canvas, 330, 840, 130, BAY_DEEP)
@@ -58,7 +94,8 @@ def pylon(canvas: Canvas, x: float, light: Colour, dark: Colour) -> None:
         reach = 308 - number * 16.5
         for side in (-1, 1):
             end = x + side * reach
-            canvas.line([(x, anchor), (end, 519 + abs(end - 800) * 0.052)], mix(light, PAPER, 0.3), 1.7)
+            canvas.line([(x, anchor), (end, 519 + abs(end - 800) * 0.052)], mix(light,
+                PAPER, 0.3), 1.7)  # fmt: skip
     canvas.polygon([(x - 13, deck), (x - 7, top), (x + 7, top), (x + 13, deck)], light)
     canvas.polygon([(x + 2, deck), (x + 2, top), (x + 7, top), (x + 13, deck)], dark)
     canvas.polygon([(x - 17, deck), (x + 17, deck), (x + 30, 664), (x - 30, 664)], light)
@@ -71,15 +108,24 @@ def coast_road(canvas: Canvas) -> None:
     """From above: a road between a green slope and a turquoise sea."""
     canvas.sweep([(0, mix(BAY_LIGHT, PAPER, 0.3)), (0.28, mix(SKY, PAPER, 0.4))])
     cloud(canvas, 1180, 120, 460, 70, PAPER, 0.9)
-    for left, right, height, share in ((600, 1100, 70, 0.6), (960, 1400, 110, 0.5), (1300, 1700, 90, 0.55)):
+    for left, right, height, share in (
+        (600, 1100, 70, 0.6),
+        (960, 1400, 110, 0.5),
+        (1300, 1700, 90, 0.55),
+    ):
         karst(canvas, left, right, 256, height, ROCK.hazed(SKY, share), 5, 0)
     canvas.veil(mix(SKY, PAPER, 0.4), 190, 258, 0, 0.6)
-    canvas.sweep([(0, mix(SEA, SKY, 0.45)), (0.2, mix(SEA, BAY_LIGHT, 0.2)), (1, mix(BAY, SEA, 0.2))], 254)
+    canvas.sweep([(0, mix(SEA, SKY, 0.45)), (0.2, mix(SEA, BAY_LIGHT, 0.2)),
+        (1, mix(BAY, SEA, 0.2))], 254)  # fmt: skip
     ripples(canvas, 258, 900, mix(BAY_LIGHT, PAPER, 0.35), 190, 0.35, 500)
-    range_of_hills(canvas, 270, 190, mix(LEAF, SKY, 0.45), 240, 0, 640, 400)
-    coast = [*bezier((640, 262), (940, 330), (700, 430), 30), *bezier((700, 430), (560, 540), (980, 620), 30),
-             *bezier((980, 620), (1330, 700), (1180, 920), 30)]  # fmt: skip
-    for grow, tone, alpha in ((44, mix(BAY_LIGHT, SPROUT, 0.3), 0.45), (22, PAPER, 0.75), (10, SAND, 1)):
+    karst(canvas, -60, 690, 276, 190, Rock(LEAF, LEAF, LEAF).hazed(SKY, 0.5), 6, 0)
+    coast = [
+        *bezier((640, 262), (940, 330), (700, 430), 30),
+        *bezier((700, 430), (560, 540), (980, 620), 30),
+        *bezier((980, 620), (1330, 710), (1150, 1010), 40),
+    ]
+    for grow, tone, alpha in ((44, mix(BAY_LIGHT, SPROUT, 0.3), 0.45),
+            (22, PAPER, 0.75), (10, SAND, 1)):  # fmt: skip
         shore = canvas.stencil()
         edge = [(x + grow * (0.25 + (y - 250) / 420), y + grow * 0.3) for x, y in coast]
         shore.polygon([*edge, (-10, 920), (-10, 262)], 255)
@@ -89,7 +135,7 @@ def coast_road(canvas: Canvas) -> None:
     canvas.polygon([*inner, (-10, 920), (-10, 258)], mix(LEAF, GRASS, 0.35))
     slope(canvas, coast)
     road(canvas, coast)
-    for x, y, tall in ((470, 480, 110), (560, 720, 200), (700, 880, 280)):
+    for x, y, tall in ((410, 470, 100), (330, 690, 190), (640, 890, 270)):
         palm(canvas, x, y, tall, mix(GRASS, SPROUT, 0.3), mix(EARTH, SAND, 0.35), bend=0.2)
     car(canvas, 726, 604, 66, SON)
     motorbike(canvas, 1010, 690, 62, BAY, mix(SUN_LIGHT, SAND, 0.2))
@@ -139,7 +185,8 @@ def slope(canvas: Canvas, coast: list[tuple[float, float]]) -> None:
     for y, x, size in sorted(spots):
         share = max(0.0, (520 - y) / 520)
         dark = mix(mix(LEAF, FOREST, rng.uniform(0, 0.75)), SKY, share * 0.9)
-        bush(canvas, x, y, size, dark, mix(mix(LEAF, GRASS, rng.uniform(0.2, 0.8)), SKY, share * 0.9))
+        bush(canvas, x, y, size, dark, mix(mix(LEAF, GRASS, rng.uniform(0.2, 0.8)), SKY,
+            share * 0.9))  # fmt: skip
 
 
 def bus_stop(canvas: Canvas) -> None:
@@ -165,11 +212,13 @@ def bus_stop(canvas: Canvas) -> None:
         canvas.line([(x, 910), (x + 60, 808)], mix(STONE_2, STONE_3, 0.3), 2)
     canvas.line([(0, 850), (1600, 850)], mix(STONE_2, STONE_3, 0.3), 2)
     shelter(canvas)
-    people = ((170, 150, True, None), (262, 138, False, SON), (352, 156, False, BAY_DEEP), (600, 146, False, None),
-              (660, 104, False, BAY), (905, 158, True, None), (985, 150, False, mix(LEAF, INK, 0.2)))  # fmt: skip
+    people = ((170, 150, True, None), (262, 138, False, SON), (352, 156, False, BAY_DEEP),
+        (600, 146, False, None), (660, 104, False, BAY), (905, 158, True, None),
+        (985, 150, False, mix(LEAF, INK, 0.2)))  # fmt: skip
     for number, (x, tall, hat, bag) in enumerate(people):
         canvas.ellipse(x + 8, 873, tall * 0.22, 5, INK, 0.25)
-        person(canvas, x, 872, tall, SHIRTS[number % 7], (INK, BAY_DEEP, mix(STONE_3, INK, 0.4))[number % 3], hat, bag=bag)
+        person(canvas, x, 872, tall, SHIRTS[number % 7], (INK, BAY_DEEP, mix(STONE_3,
+            INK, 0.4))[number % 3], hat, bag=bag)  # fmt: skip
 
 
 def shelter(canvas: Canvas) -> None:

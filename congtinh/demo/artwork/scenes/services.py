@@ -1,18 +1,37 @@
 """Public services out of doors: school yard, clinic, water works."""
 
-import math
-
 from congtinh.demo.artwork.canvas import Canvas, bezier
 from congtinh.demo.artwork.landscape import Rock, cloud, karst, range_of_hills, ripples, stratus
 from congtinh.demo.artwork.palette import (
-    BAY, BAY_DEEP, BAY_LIGHT, EARTH, FOREST, GRASS, INK, LEAF, LEAF_LIGHT, LIMESTONE, MIST, PAPER,
-    PEACH, SAND, SEA, SKY, SON, SPROUT, STONE_1, STONE_2, STONE_3, STRAW, SUN_LIGHT, SUN_PALE, TILE,
-    WOOD, Colour, mix,
+    BAY,
+    BAY_DEEP,
+    BAY_LIGHT,
+    EARTH,
+    FOREST,
+    GRASS,
+    INK,
+    LEAF,
+    LEAF_LIGHT,
+    LIMESTONE,
+    PAPER,
+    SAND,
+    SEA,
+    SKY,
+    SON,
+    SPROUT,
+    STONE_1,
+    STONE_2,
+    STONE_3,
+    SUN_LIGHT,
+    SUN_PALE,
+    TILE,
+    WOOD,
+    mix,
 )  # fmt: skip
 from congtinh.demo.artwork.things.buildings import tiled_roof, window
-from congtinh.demo.artwork.things.people import SHIRTS, person
+from congtinh.demo.artwork.things.people import person
 from congtinh.demo.artwork.things.plants import crown, grass, hedge, palm, tree
-from congtinh.demo.artwork.things.vehicles import motorbike, wheel
+from congtinh.demo.artwork.things.vehicles import wheel
 
 ROCK = Rock(mix(LIMESTONE, BAY, 0.2), mix(BAY, STONE_3, 0.5), mix(LEAF, BAY, 0.3))
 
@@ -30,7 +49,8 @@ def school(canvas: Canvas) -> None:
         canvas.box(262, floor, 1378, floor + 128, mix(WOOD, SUN_PALE, 0.55))
         for number in range(7):
             left = 286 + number * 158
-            window(canvas, left, floor + 26, 62, 54, PAPER, mix(BAY, BAY_DEEP, 0.4), mix(LEAF, BAY_LIGHT, 0.45))
+            window(canvas, left, floor + 26, 62, 54, PAPER, mix(BAY, BAY_DEEP, 0.4),
+                mix(LEAF, BAY_LIGHT, 0.45))  # fmt: skip
             canvas.box(left + 98, floor + 24, left + 130, floor + 128, mix(LEAF, BAY_LIGHT, 0.35))
         canvas.box(262, floor, 1378, floor + 14, mix(WOOD, INK, 0.3), 0.35)
         for number in range(8):
@@ -38,8 +58,9 @@ def school(canvas: Canvas) -> None:
             canvas.box(x - 9, floor, x + 9, floor + 140, PAPER)
             canvas.box(x + 3, floor, x + 9, floor + 140, mix(SAND, STONE_3, 0.2))
             if number < 7:
-                canvas.polygon([(x + 9, floor), *bezier((x + 9, floor + 30), (x + 79, floor - 22), (x + 149, floor + 30)),
-                                (x + 149, floor)], wall)  # fmt: skip
+                canvas.polygon([(x + 9, floor), *bezier((x + 9, floor + 30),
+                    (x + 79, floor - 22), (x + 149, floor + 30)), (x + 149, floor)],
+                    wall)  # fmt: skip
         canvas.box(250, floor + 128, 1390, floor + 142, mix(wall, PAPER, 0.5))
     for x in range(266, 1380, 12):
         canvas.box(x, 424, x + 4, 458, PAPER)
@@ -56,8 +77,8 @@ def yard(canvas: Canvas) -> None:
     flame, glow = mix(SON, TILE, 0.5), mix(TILE, SON_GLOW, 0.5)
     for x, y, tall in ((210, 740, 560), (1400, 760, 620)):
         thick = tall * 0.04
-        canvas.polygon([(x - thick, y), (x - thick * 0.5, y - tall * 0.5), (x + thick * 0.5, y - tall * 0.5),
-                        (x + thick * 1.2, y)], EARTH)  # fmt: skip
+        canvas.polygon([(x - thick, y), (x - thick * 0.5, y - tall * 0.5),
+            (x + thick * 0.5, y - tall * 0.5), (x + thick * 1.2, y)], EARTH)  # fmt: skip
         for side in (-1, 1):
             canvas.curve((x, y - tall * 0.4), (x + side * tall * 0.08, y - tall * 0.6),
                          (x + side * tall * 0.3, y - tall * 0.66), EARTH, thick * 0.7)  # fmt: skip
@@ -65,12 +86,14 @@ def yard(canvas: Canvas) -> None:
         crown(canvas, x - tall * 0.05, y - tall * 0.79, tall * 0.42, tall * 0.13, flame, glow, 40)
         for _ in range(70):
             canvas.ellipse(x + rng.gauss(0, tall * 0.3), y + rng.uniform(-14, 36), 4, 2, flame)
-    children = ((520, 700, 74), (566, 704, 70), (650, 690, 68), (860, 720, 80), (960, 704, 74), (1010, 706, 76),
-                (740, 800, 108), (820, 812, 112), (900, 806, 106), (560, 850, 124), (1110, 830, 118))  # fmt: skip
+    children = ((520, 700, 74), (566, 704, 70), (650, 690, 68), (860, 720, 80),
+        (960, 704, 74), (1010, 706, 76), (740, 800, 108), (820, 812, 112),
+        (900, 806, 106), (560, 850, 124), (1110, 830, 118))  # fmt: skip
     bags = (BAY, SON, mix(SUN_LIGHT, TILE, 0.2), LEAF, None)
     for number, (x, y, tall) in enumerate(children):
         canvas.ellipse(x + 8, y + 1, tall * 0.24, 4, EARTH, 0.3)
-        person(canvas, x, y, tall, PAPER, (BAY, BAY_DEEP)[number % 2], stride=rng.uniform(0, 0.8), bag=bags[number % 5])
+        person(canvas, x, y, tall, PAPER, (BAY, BAY_DEEP)[number % 2],
+            stride=rng.uniform(0, 0.8), bag=bags[number % 5])  # fmt: skip
     person(canvas, 1240, 800, 168, mix(LEAF_LIGHT, PAPER, 0.3), mix(LEAF_LIGHT, PAPER, 0.5))
     rope = bezier((740, 740), (820, 880), (900, 740))
     canvas.line(rope, EARTH, 2)
@@ -93,7 +116,8 @@ def clinic(canvas: Canvas) -> None:
     for left in (230, 350, 470, 590, 700, 1110, 1240, 1370):
         window(canvas, left, 486, 68, 84, mix(LEAF_LIGHT, PAPER, 0.3), mix(BAY, BAY_DEEP, 0.3))
         for flower in range(6):
-            canvas.ellipse(left + 4 + flower * 12, 584, 8, 7, (LEAF, mix(SON, PAPER, 0.2), LEAF)[flower % 3])
+            canvas.ellipse(left + 4 + flower * 12, 584, 8, 7, (LEAF, mix(SON, PAPER,
+                0.2), LEAF)[flower % 3])  # fmt: skip
     entrance(canvas)
     canvas.sweep([(0, mix(GRASS, SPROUT, 0.4)), (1, mix(LEAF, GRASS, 0.5))], 678)
     canvas.polygon([(790, 678), (1090, 678), (1330, 910), (420, 910)], mix(SAND, STONE_2, 0.5))
@@ -127,7 +151,8 @@ def ambulance(canvas: Canvas, x: float, y: float, length: float) -> None:
     canvas.ellipse(x, y, 54 * s, 5 * s, INK, 0.25)
     canvas.polygon([(x + a * s, y + b * s) for a, b in body], PAPER)
     canvas.box(x - 49 * s, y - 20 * s, x + 50 * s, y - 15 * s, LEAF)
-    canvas.polygon([(x + a * s, y + b * s) for a, b in ((-36, -29), (-27, -43), (-14, -43), (-14, -29))], BAY_DEEP)
+    canvas.polygon([(x + a * s, y + b * s) for a,
+        b in ((-36, -29), (-27, -43), (-14, -43), (-14, -29))], BAY_DEEP)  # fmt: skip
     canvas.box(x - 10 * s, y - 42 * s, x + 4 * s, y - 29 * s, BAY_DEEP, radius=2)
     canvas.box(x + 24 * s, y - 40 * s, x + 28 * s, y - 26 * s, LEAF)
     canvas.box(x + 19 * s, y - 35 * s, x + 33 * s, y - 31 * s, LEAF)
@@ -145,15 +170,19 @@ def clinic_garden(canvas: Canvas) -> None:
     for x in (226, 400):
         canvas.box(x - 4, 738, x + 4, 800, EARTH)
     white = mix(PAPER, BAY_LIGHT, 0.12)
-    for x, y, tall, shirt, legs, hat in ((860, 740, 118, white, white, False), (910, 744, 108, mix(TILE, SAND, 0.3), EARTH, False),
-                                         (640, 850, 170, mix(BAY, STONE_2, 0.4), INK, True), (720, 850, 112, SUN_LIGHT, BAY_DEEP, False),
-                                         (1020, 700, 96, white, white, False)):  # fmt: skip
+    people = (
+        (860, 740, 118, white, white, False), (910, 744, 108, mix(TILE, SAND, 0.3), EARTH, False),
+        (640, 850, 170, mix(BAY, STONE_2, 0.4), INK, True),
+        (720, 850, 112, SUN_LIGHT, BAY_DEEP, False), (1020, 700, 96, white, white, False),
+    )  # fmt: skip
+    for x, y, tall, shirt, legs, hat in people:
         canvas.ellipse(x + 12, y + 2, tall * 0.24, 5, EARTH, 0.3)
         person(canvas, x, y, tall, shirt, legs, hat, 0.3)
     for x in range(-10, 430, 17):
         grass(canvas, x, 912, canvas.rng.uniform(40, 80), (LEAF, GRASS, mix(LEAF, SPROUT, 0.4)), 6)
     for x in range(20, 400, 42):
-        canvas.ellipse(x, 874 + canvas.rng.uniform(-12, 14), 9, 8, canvas.rng.choice((mix(SON, PAPER, 0.2), SUN_LIGHT, PAPER)))
+        canvas.ellipse(x, 874 + canvas.rng.uniform(-12, 14), 9, 8,
+            canvas.rng.choice((mix(SON, PAPER, 0.2), SUN_LIGHT, PAPER)))  # fmt: skip
 
 
 def water_works(canvas: Canvas) -> None:
@@ -177,9 +206,10 @@ def water_works(canvas: Canvas) -> None:
     for x, y, rx in ((330, 800, 300), (1270, 790, 320)):
         tank(canvas, x, y, rx)
     pipes(canvas)
-    for x, y, tall, shirt in ((720, 700, 82, mix(SUN_LIGHT, TILE, 0.2)), (764, 704, 84, BAY), (820, 850, 128, PAPER)):
+    for x, y, tall, shirt in ((720, 700, 82, mix(SUN_LIGHT, TILE, 0.2)),
+            (764, 704, 84, BAY), (820, 850, 128, PAPER)):  # fmt: skip
         person(canvas, x, y, tall, shirt, BAY_DEEP)
-    for x, y, tall in ((60, 470, 90), (560, 470, 100), (1210, 460, 90), (1560, 470, 110)):
+    for x, y, tall in ((60, 470, 90), (410, 466, 90), (1210, 460, 90), (1560, 470, 110)):
         tree(canvas, x, y, tall, LEAF, GRASS)
 
 
@@ -195,9 +225,12 @@ def tank(canvas: Canvas, x: float, y: float, rx: float) -> None:
     canvas.ellipse(x, y, rx * 0.92, ry * 0.9, mix(BAY, SEA, 0.3))
     canvas.ellipse(x, y + ry * 0.07, rx * 0.9, ry * 0.83, mix(SEA, BAY_LIGHT, 0.25))
     for share in (0.72, 0.52, 0.33):
-        canvas.ellipse(x, y + ry * 0.07, rx * share, ry * share * 0.92, mix(SEA, BAY_LIGHT, 0.3 + (0.72 - share)))
-    canvas.polygon([(x - rx * 0.96, y - 10), (x + rx * 0.02, y - 14), (x + rx * 0.02, y - 4), (x - rx * 0.96, y)], PAPER)
-    canvas.polygon([(x - rx * 0.96, y), (x + rx * 0.02, y - 4), (x + rx * 0.02, y + 2), (x - rx * 0.96, y + 6)], STONE_3)
+        canvas.ellipse(x, y + ry * 0.07, rx * share, ry * share * 0.92, mix(SEA,
+            BAY_LIGHT, 0.3 + (0.72 - share)))  # fmt: skip
+    canvas.polygon([(x - rx * 0.96, y - 10), (x + rx * 0.02, y - 14),
+        (x + rx * 0.02, y - 4), (x - rx * 0.96, y)], PAPER)  # fmt: skip
+    canvas.polygon([(x - rx * 0.96, y), (x + rx * 0.02, y - 4), (x + rx * 0.02, y + 2),
+        (x - rx * 0.96, y + 6)], STONE_3)  # fmt: skip
     for step in range(9):
         px = x - rx * (0.94 - step * 0.115)
         canvas.line([(px, y - 8), (px, y - 26)], STONE_3, 1.6)
@@ -222,10 +255,12 @@ def tower_tank(canvas: Canvas, x: float, base: float) -> None:
     canvas.box(x - 12, base - 240, x + 12, base, PAPER)
     canvas.line([(x - 48, base - 80), (x + 48, base - 80)], STONE_3, 5)
     canvas.line([(x - 40, base - 160), (x + 40, base - 160)], STONE_3, 5)
-    canvas.polygon([(x - 84, base - 300), (x + 84, base - 300), (x + 40, base - 226), (x - 40, base - 226)], mix(PAPER, STONE_2, 0.5))
+    canvas.polygon([(x - 84, base - 300), (x + 84, base - 300), (x + 40, base - 226),
+        (x - 40, base - 226)], mix(PAPER, STONE_2, 0.5))  # fmt: skip
     canvas.box(x - 84, base - 372, x + 84, base - 298, PAPER)
     canvas.box(x + 34, base - 372, x + 84, base - 298, STONE_2)
-    canvas.polygon([(x - 92, base - 370), (x, base - 416), (x + 92, base - 370)], mix(BAY, SEA, 0.3))
+    canvas.polygon([(x - 92, base - 370), (x, base - 416), (x + 92, base - 370)],
+        mix(BAY, SEA, 0.3))  # fmt: skip
     canvas.box(x - 84, base - 344, x + 84, base - 330, BAY)
 
 

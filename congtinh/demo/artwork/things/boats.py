@@ -2,8 +2,20 @@
 
 from congtinh.demo.artwork.canvas import Canvas
 from congtinh.demo.artwork.palette import (
-    BAY, BAY_DEEP, BAY_LIGHT, INK, LEAF, PAPER, SAND, SON, STONE_2, STONE_3, SUN_LIGHT, WOOD,
-    Colour, mix,
+    BAY,
+    BAY_DEEP,
+    BAY_LIGHT,
+    INK,
+    LEAF,
+    PAPER,
+    SAND,
+    SON,
+    STONE_2,
+    STONE_3,
+    SUN_LIGHT,
+    WOOD,
+    Colour,
+    mix,
 )  # fmt: skip
 
 
@@ -17,8 +29,8 @@ def sampan(
         canvas.polygon([(x - 14 * s, y - 5 * s), (x - 9 * s, y - 27 * s), (x + 3 * s, y - 26 * s),
                         (x + 7 * s, y - 5 * s)], mix(colour, BAY, 0.4))  # fmt: skip
         canvas.ellipse(x - 3 * s, y - 30 * s, 4.5 * s, 5 * s, colour)
-        canvas.polygon([(x - 17 * s, y - 29 * s), (x - 3 * s, y - 42 * s), (x + 11 * s, y - 29 * s)],
-                       mix(SAND, colour, 0.1))  # fmt: skip
+        canvas.polygon([(x - 17 * s, y - 29 * s), (x - 3 * s, y - 42 * s),
+            (x + 11 * s, y - 29 * s)], mix(SAND, colour, 0.1))  # fmt: skip
         canvas.line([(x - 2 * s, y - 20 * s), (x + 44 * s, y + 10 * s)], colour, 2 * s)
     canvas.polygon([(x + a * s, y + b * s) for a, b in hull], colour)
 
@@ -41,9 +53,7 @@ def junk(
         for share in (0.25, 0.45, 0.65, 0.85):
             level = top + (low - top) * share
             canvas.line(at([(back + 4, level + 4), (front - 2, level - 2)]), rib, 1.0 * s)
-    canvas.polygon(
-        at([(-54, -20), (-44, -8), (30, -7), (56, -18), (42, 7), (-40, 8)]), hull
-    )
+    canvas.polygon(at([(-54, -20), (-44, -8), (30, -7), (56, -18), (42, 7), (-40, 8)]), hull)
     canvas.polygon(at([(-54, -20), (-50, -26), (-30, -24), (-28, -8), (-44, -8)]), hull)
     canvas.line(at([(-44, -3), (44, -5)]), mix(hull, SUN_LIGHT, 0.45), 1.2 * s)
 
@@ -70,7 +80,8 @@ def trawler(
                        mix(BAY_DEEP, cabin, 0.2))  # fmt: skip
     canvas.polygon(at([(-52, -16), (-30, -10), (18, -11), (54, -27), (44, 5), (-44, 5)]), hull)
     canvas.polygon(at([(-48, -4), (46, -5), (44, 5), (-44, 5)]), dark)
-    canvas.line(at([(-51, -13), (-30, -7), (18, -8), (52, -23)]), mix(hull, SUN_LIGHT, 0.7), 1.5 * s)
+    canvas.line(at([(-51, -13), (-30, -7), (18, -8), (52, -23)]), mix(hull, SUN_LIGHT,
+        0.7), 1.5 * s)  # fmt: skip
 
 
 def container_ship(canvas: Canvas, left: float, right: float, y: float, rows: int = 5) -> None:
@@ -100,7 +111,7 @@ def container_ship(canvas: Canvas, left: float, right: float, y: float, rows: in
             (left + width * 0.955, y), (left + width * 0.02, y)]  # fmt: skip
     canvas.polygon(hull, BAY_DEEP)
     canvas.polygon([(left + width * 0.017, y - 14), (left + width * 0.962, y - 14),
-                    (left + width * 0.955, y), (left + width * 0.02, y)], mix(SON, INK, 0.2))  # fmt: skip
+        (left + width * 0.955, y), (left + width * 0.02, y)], mix(SON, INK, 0.2))  # fmt: skip
     canvas.line([(left + 4, deck + 2), (left + width * 0.9, deck + 8), (right - 4, deck - 14)],
                 mix(BAY_LIGHT, STONE_3, 0.4), 2)  # fmt: skip
 

@@ -2,8 +2,21 @@
 
 from congtinh.demo.artwork.canvas import Canvas
 from congtinh.demo.artwork.palette import (
-    BAY, BAY_DEEP, BAY_LIGHT, INK, PAPER, SAND, SON, STONE_1, STONE_2, STONE_3, SUN_LIGHT,
-    SUN_PALE, TILE, Colour, mix,
+    BAY,
+    BAY_DEEP,
+    BAY_LIGHT,
+    INK,
+    PAPER,
+    SAND,
+    SON,
+    STONE_1,
+    STONE_2,
+    STONE_3,
+    SUN_LIGHT,
+    SUN_PALE,
+    TILE,
+    Colour,
+    mix,
 )  # fmt: skip
 
 WALLS = (
@@ -110,8 +123,8 @@ def lighthouse(
     band: Colour = SON, lamp: Colour = SUN_LIGHT,
 ) -> None:  # fmt: skip
     low, high = height * 0.095, height * 0.058
-    canvas.polygon([(x - low, base), (x - high, base - height * 0.8), (x + high, base - height * 0.8),
-                    (x + low, base)], wall)  # fmt: skip
+    canvas.polygon([(x - low, base), (x - high, base - height * 0.8),
+        (x + high, base - height * 0.8), (x + low, base)], wall)  # fmt: skip
     for start in (0.2, 0.52):
         a, b = low + (high - low) * start / 0.8, low + (high - low) * (start + 0.14) / 0.8
         y0, y1 = base - height * start, base - height * (start + 0.14)

@@ -2,7 +2,19 @@
 
 from congtinh.demo.artwork.canvas import Canvas
 from congtinh.demo.artwork.palette import (
-    BAY, EARTH, INK, LEAF, PAPER, SAND, SON, STONE_2, STONE_3, SUN_LIGHT, WOOD, Colour, mix,
+    BAY,
+    EARTH,
+    INK,
+    LEAF,
+    PAPER,
+    SAND,
+    SON,
+    STONE_2,
+    STONE_3,
+    SUN_LIGHT,
+    WOOD,
+    Colour,
+    mix,
 )  # fmt: skip
 
 SHIRTS = (
@@ -15,14 +27,16 @@ SKIN = mix(WOOD, SAND, 0.62)
 def person(
     canvas: Canvas, x: float, y: float, height: float, shirt: Colour = BAY, trousers: Colour = INK,
     hat: bool = False, stride: float = 0.0, bag: Colour | None = None,
+    arms: tuple[int, ...] = (-1, 1),
 ) -> None:  # fmt: skip
-    """Someone standing on (x, y), seen from behind."""
+    """Someone standing on (x, y), seen from behind, with those arms hanging down."""
     s = height / 100
     spread = 4 + 6 * stride
     for side in (-1, 1):
         canvas.polygon([(x + side * 1 * s, y - 48 * s), (x + side * 10 * s, y - 48 * s),
                         (x + side * (spread + 5) * s, y), (x + side * (spread - 3) * s, y)],
                        trousers)  # fmt: skip
+    for side in arms:
         canvas.polygon([(x + side * 11 * s, y - 80 * s), (x + side * 16 * s, y - 76 * s),
                         (x + side * 18 * s, y - 46 * s), (x + side * 13 * s, y - 46 * s)],
                        mix(shirt, INK, 0.12))  # fmt: skip
@@ -92,4 +106,4 @@ def head_and_shoulders(
         canvas.ellipse(x + side * 21 * s, y - 79 * s, 3.5 * s, 6 * s, SKIN)
     if bun:
         canvas.ellipse(x, y - 78 * s, 24 * s, 24 * s, hair)
-        canvas.ellipse(x, y - 62 * s, 11 * s, 15 * s, mix(hair, WOOD, 0.2))
+        canvas.ellipse(x, y - 64 * s, 13 * s, 11 * s, mix(hair, INK, 0.5))

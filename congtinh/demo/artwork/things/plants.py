@@ -5,7 +5,15 @@ from collections.abc import Sequence
 
 from congtinh.demo.artwork.canvas import Canvas, bezier
 from congtinh.demo.artwork.palette import (
-    EARTH, FOREST, GRASS, LEAF, SPROUT, SUN_LIGHT, WOOD, Colour, mix,
+    EARTH,
+    FOREST,
+    GRASS,
+    LEAF,
+    SPROUT,
+    SUN_LIGHT,
+    WOOD,
+    Colour,
+    mix,
 )  # fmt: skip
 
 
@@ -45,11 +53,13 @@ def bush(canvas: Canvas, x: float, y: float, size: float, colour: Colour, light:
     """A round treetop seen from above its trunk; cheap enough for whole forests."""
     rng = canvas.rng
     for _ in range(5):
-        canvas.ellipse(x + rng.uniform(-0.6, 0.6) * size, y + rng.uniform(-0.3, 0.4) * size,
-                       size * rng.uniform(0.5, 0.75), size * rng.uniform(0.4, 0.6), colour)  # fmt: skip
+        canvas.ellipse(x + rng.uniform(-0.6, 0.6) * size, y + rng.uniform(-0.3,
+            0.4) * size, size * rng.uniform(0.5, 0.75), size * rng.uniform(0.4, 0.6),
+            colour)  # fmt: skip
     for _ in range(3):
-        canvas.ellipse(x + rng.uniform(-0.6, 0.2) * size, y - rng.uniform(0.1, 0.5) * size,
-                       size * rng.uniform(0.25, 0.4), size * rng.uniform(0.15, 0.26), light)  # fmt: skip
+        canvas.ellipse(x + rng.uniform(-0.6, 0.2) * size, y - rng.uniform(0.1,
+            0.5) * size, size * rng.uniform(0.25, 0.4), size * rng.uniform(0.15, 0.26),
+            light)  # fmt: skip
 
 
 def palm(

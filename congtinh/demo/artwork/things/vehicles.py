@@ -2,7 +2,16 @@
 
 from congtinh.demo.artwork.canvas import Canvas
 from congtinh.demo.artwork.palette import (
-    BAY, BAY_DEEP, BAY_LIGHT, INK, PAPER, STONE_2, STONE_3, SUN_LIGHT, Colour, mix,
+    BAY,
+    BAY_DEEP,
+    BAY_LIGHT,
+    INK,
+    PAPER,
+    STONE_2,
+    STONE_3,
+    SUN_LIGHT,
+    Colour,
+    mix,
 )  # fmt: skip
 
 
@@ -11,9 +20,7 @@ def wheel(canvas: Canvas, x: float, y: float, radius: float) -> None:
     canvas.ellipse(x, y, radius * 0.5, radius * 0.5, STONE_2)
 
 
-def lorry(
-    canvas: Canvas, x: float, y: float, length: float, load: Colour, flip: int = 1
-) -> None:
+def lorry(canvas: Canvas, x: float, y: float, length: float, load: Colour, flip: int = 1) -> None:
     """A box lorry standing on y, its cab towards `flip`."""
     s = length / 100
 

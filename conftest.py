@@ -1,0 +1,86 @@
+"""The harness of every test: no network, no strange clause, long tests only when asked for."""
+
+import ipaddress
+import json
+import shutil
+import socket
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+
+from congtinh.regulation.clauses import CLAUSES
+
+_connect, _connect_ex = socket.socket.connect, socket.socket.connect_ex
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="also run tests marked long")
+    parser.addoption(
+        "--clauses-to", metavar="FILE", help="write which tests prove which clause, as JSON"
+    )
+
+
+def pytest_configure() -> None:
+    socket.socket.connect = _guarded(_connect)  # type: ignore[method-assign]
+    socket.socket.connect_ex = _guarded(_connect_ex)  # type: ignore[method-assign]
+
+
+def pytest_unconfigure() -> None:
+    socket.socket.connect, socket.socket.connect_ex = _connect, _connect_ex  # type: ignore[method-assign]
+    shutil.rmtree(settings.HOME, ignore_errors=True)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    _refuse_unknown_clauses(items)
+    if config.getoption("--clauses-to"):
+        _write_clauses(Path(config.getoption("--clauses-to")), items)
+    if not config.getoption("--long"):
+        skip = pytest.mark.skip(reason="long: make test-long")
+        for item in items:
+            if item.get_closest_marker("long"):
+                item.add_marker(skip)
+
+
+def _refuse_unknown_clauses(items: list[pytest.Item]) -> None:
+    unknown = [
+        f"{item.nodeid}: {code}"
+        for item in items
+        for mark in item.iter_markers("clause")
+        for code in mark.args
+        if code not in CLAUSES
+    ]
+    if unknown:
+        raise pytest.UsageError("clauses that the regulation does not have:\n" + "\n".join(unknown))
+
+
+def _write_clauses(path: Path, items: list[pytest.Item]) -> None:
+    proofs: dict[str, list[str]] = {}
+    for item in items:
+        # One line for all parameters of a test.
+        name = item.nodeid.split("[")[0]
+        for mark in item.iter_markers("clause"):
+            for code in mark.args:
+                if name not in proofs.setdefault(code, []):
+                    proofs[code].append(name)
+    path.write_text(json.dumps(proofs, ensure_ascii=False), "utf-8")
+
+
+def _guarded(real: Any) -> Any:
+    """Let a test reach this machine and nothing else."""
+
+    def connect(self: socket.socket, address: Any) -> Any:
+        if self.family in {socket.AF_INET, socket.AF_INET6} and not _is_local(address[0]):
+            raise PermissionError(f"a test tried to reach {address[0]}")
+        return real(self, address)
+
+    return connect
+
+
+def _is_local(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
