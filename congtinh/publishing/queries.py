@@ -11,6 +11,7 @@ from congtinh.publishing import kinds, sealing
 from congtinh.publishing.checks import common_issues
 from congtinh.publishing.kinds import Issue, Kind, Sealed
 from congtinh.publishing.models import Content, Live, Publication, Review
+from congtinh.publishing.states import PENDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,25 @@ def content_of(kind: str, item: UUID | None, *, lock: bool = False) -> Any:
     if lock:
         rows = rows.select_for_update(of=("self",))
     return rows.get(item=item)
+
+
+def find(item: UUID) -> Content | None:
+    """The working copy of that item, of whatever kind; None when there is none."""
+    for kind in kinds.all_kinds():
+        if issubclass(kind.model, Content):
+            rows = kind.model.objects.select_related(
+                "portal", "section", "area", "created_by"
+            )
+            found: Content | None = rows.filter(item=item).first()
+            if found:
+                return found
+    return None
+
+
+def pending_review(item: UUID) -> Review | None:
+    """The review of that item that is not finished; there is at most one."""
+    rows = Review.objects.select_related("portal", "area", "submitted_by", "assignee")
+    return rows.filter(item=item, state__in=PENDING).first()
 
 
 def author_of(kind: str, item: UUID) -> Person | None:
