@@ -1,11 +1,15 @@
 """The one verb of the audit: put on record."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Protocol
 
 import orjson
+from django.db import transaction
 from django.utils import timezone
 
+from congtinh.audit import chain
 from congtinh.audit.models import Entry
 
 SYSTEM = "he-thong"
@@ -18,6 +22,18 @@ class Actor(Protocol):
     def get_username(self) -> str: ...
 
     def get_full_name(self) -> str: ...
+
+
+@contextmanager
+def recording() -> Iterator[None]:
+    """The transaction of a deed that goes on record; every verb begins with it.
+
+    It holds the end of the chain from the start. All verbs then take their locks in one order, so
+    that on PostgreSQL two of them never wait for each other in a circle.
+    """
+    with transaction.atomic():
+        chain.lock(Entry)
+        yield
 
 
 def record(

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, ClassVar, Self
 from uuid import UUID
 
@@ -11,6 +11,9 @@ import orjson
 from django.db import connection, models, transaction
 
 GENESIS = "0" * 64
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
 
 
 class ChainHead(models.Model):
@@ -87,24 +90,42 @@ def lock(model: type[Link]) -> ChainHead:
 
 def verify(model: type[Link]) -> Verdict:
     """Walk the whole chain and name the first entry that was changed, removed or inserted."""
-    previous, expected = GENESIS, 0
+    # The head is read before and after: entries may be added while the walk goes on.
+    start = _head(model)
+    previous, expected, at_start = GENESIS, 0, GENESIS
     for seq, *values, before, own in _rows(model):
         expected += 1
         if seq != expected:
-            return Verdict(expected - 1, expected, "missing")
+            inserted = seq < expected
+            why = "inserted" if inserted else "missing"
+            return Verdict(expected - 1, seq if inserted else expected, why)
         if before != previous:
             return Verdict(expected - 1, seq, "not chained to the entry before")
         if own != _digest([seq, *values], previous):
             return Verdict(expected - 1, seq, "content changed")
         previous = own
-    head = ChainHead.objects.filter(pk=model._meta.label_lower).first()
-    if head is None:
-        return (
-            Verdict(expected) if expected == 0 else Verdict(expected, 1, "head missing")
-        )
-    if head.seq != expected or head.hash != previous:
+        if seq == start.seq:
+            at_start = own
+    if expected < start.seq:
         return Verdict(expected, expected + 1, "entries after the last one are missing")
-    return Verdict(expected)
+    if at_start != start.hash:
+        return Verdict(start.seq - 1, start.seq, "content changed")
+    return _compare_end(model, expected, previous)
+
+
+def _compare_end(model: type[Link], last: int, own: str) -> Verdict:
+    """Whether what stands at the end of the table was put there by `append`."""
+    end = _head(model)
+    if last > end.seq:
+        return Verdict(end.seq, end.seq + 1, "inserted")
+    if last == end.seq and own != end.hash:
+        return Verdict(last - 1, last, "content changed")
+    return Verdict(last)
+
+
+def _head(model: type[Link]) -> ChainHead:
+    name = model._meta.label_lower
+    return ChainHead.objects.filter(pk=name).first() or ChainHead(name=name)
 
 
 def _rows(model: type[Link]) -> Iterator[tuple[Any, ...]]:
@@ -123,7 +144,8 @@ def _digest(values: list[Any], previous: str) -> str:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, datetime):
-        return int(value.timestamp() * 1_000_000)
+        # Whole numbers throughout: a float of seconds cannot tell all microseconds apart.
+        return (value - _EPOCH) // _MICROSECOND
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, UUID):

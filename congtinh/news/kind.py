@@ -27,6 +27,7 @@ class ArticleKind(kinds.Kind):
     name = "article"
     label = _("Tin, bài")
     model = Article
+    handed_over = True
     clauses = ("Đ10.3", "Đ11.4", "Đ13.1")
 
     def seal(self, content: Any) -> Sealed:

@@ -22,7 +22,8 @@ PROVINCE = ""
 class Owned(Protocol):
     """Anything that belongs to a portal; `area` is its policy area or None."""
 
-    portal: Any
+    @property
+    def portal(self) -> Any: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,15 @@ def require(
     target: Owned | Portal | str,
     *,
     at: datetime | None = None,
+    fresh: bool = False,
 ) -> Answer:
-    """Like `may`, but raises `NotAllowed` with the reasons when the answer is no."""
+    """Like `may`, but raises `NotAllowed` with the reasons when the answer is no.
+
+    With `fresh`, posts are read anew: a decision counts what holds while it is taken, not what
+    held when its request began.
+    """
+    if fresh and isinstance(person, Person):
+        forget(person)
     answer = may(person, capability, target, at=at)
     if not answer:
         raise NotAllowed(*answer.reasons)
@@ -141,7 +149,8 @@ def standing_of(person: Person) -> Standing:
     """Appointments and delegations of a person, read once for the life of the object."""
     if person._standing is None:
         person._standing = _standings([person.pk]).get(person.pk, Standing())
-    return person._standing
+    standing: Standing = person._standing
+    return standing
 
 
 def forget(person: Person) -> None:
@@ -192,7 +201,7 @@ def _why_not(
             "date": f"{rules.last_day(ended):%d/%m/%Y}",
         }
     roles = ", ".join(
-        Role(post.role).label
+        str(Role(post.role).label)
         for post in rules.current_posts(standing, moment)
         if post.portal == portal
     )
@@ -208,9 +217,8 @@ def _why_not(
 
 def _standings(people: list[int]) -> dict[int, Standing]:
     posts: dict[int, list[Post]] = {}
-    for row in Appointment.objects.filter(person__in=people).select_related(
-        "portal", "mandate"
-    ):
+    appointments = Appointment.objects.filter(person__in=people).order_by("pk")
+    for row in appointments.select_related("portal", "mandate"):
         posts.setdefault(row.person_id, []).append(
             Post(
                 row.pk, Role(row.role), row.portal.code, row.portal.is_general,
@@ -218,7 +226,7 @@ def _standings(people: list[int]) -> dict[int, Standing]:
             )
         )  # fmt: skip
     powers: dict[int, list[Power]] = {}
-    delegations = Delegation.objects.filter(holder__in=people)
+    delegations = Delegation.objects.filter(holder__in=people).order_by("pk")
     for given in delegations.select_related("portal", "mandate").prefetch_related(
         "areas"
     ):

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from congtinh.organisation.models import Appointment, Portal
@@ -127,8 +128,8 @@ def _unit(unit: Any) -> dict[str, Any]:
 
 def _responsible_editor(portal: Any) -> str:
     """Head of the board, who answers for the content (Đ3.2, Đ5.1)."""
-    heads = Appointment.objects.filter(portal=portal, role=Role.HEAD, revoked_at__isnull=True)
-    head = heads.order_by("-starts_on").select_related("person").first()
+    heads = Appointment.objects.filter(portal=portal, role=Role.HEAD).in_force(timezone.now())
+    head = heads.order_by("-starts_on", "-pk").select_related("person").first()
     return str(head.person) if head else ""
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import Q
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from congtinh.public_site.page import (
@@ -31,6 +32,7 @@ class Site:
     host: str
     structure: dict[str, Any]
     general_host: str
+    seq: int
 
     @property
     def is_general(self) -> bool:
@@ -62,13 +64,14 @@ def site_of(host: str) -> Site | None:
     """The portal a host leads to, and the general portal's host, in one query."""
     wanted = Q(host=host) | Q(portal=GENERAL, canonical=True)
     rows = LiveHost.objects.filter(wanted).values_list(
-        "host", "portal", "publication__rendering__data"
+        "host", "portal", "publication__rendering__data", "publication"
     )
     found = {row[0]: row for row in rows}
     if host not in found:
         return None
-    general = next((name for name, portal, _data in found.values() if portal == GENERAL), "")
-    return Site(found[host][1], host, found[host][2], general)
+    general = next((row[0] for row in found.values() if row[1] == GENERAL), "")
+    _host, portal, structure, seq = found[host]
+    return Site(portal, host, structure, general, seq)
 
 
 def home(language: str) -> str:
@@ -85,9 +88,12 @@ def front(site: Site, language: str, *, path: str) -> PortalFront:
         hours=unit["hours"].get(language) or unit["hours"]["vi"],
     )  # fmt: skip
     general = "" if site.is_general else site.general_host
+    label, short_name = _name_plate(structure["names"][language])
+    here = path.removeprefix(prefix).split("/")[0]
     return PortalFront(
         name=structure["names"][language],
-        short_name=unit["short_name"] if not site.is_general else structure["names"][language],
+        label=label,
+        short_name=short_name,
         url=prefix,
         language=language,
         is_general=site.is_general,
@@ -98,7 +104,7 @@ def front(site: Site, language: str, *, path: str) -> PortalFront:
             Link(
                 one["names"][language],
                 f"{prefix}{one['slug']}",
-                current=path.startswith(f"{prefix}{one['slug']}"),
+                current=one["slug"] == here,
             )
             for one in structure["sections"]
         ),
@@ -110,6 +116,7 @@ def front(site: Site, language: str, *, path: str) -> PortalFront:
             site_map_url=f"{prefix}so-do",
             feeds_url=f"{prefix}rss.xml",
         ),
+        version=f"{site.seq}-{general}-{language}-{here if site.section(here) else ''}",
     )
 
 
@@ -145,6 +152,17 @@ def both(path: str) -> dict[str, str]:
 
 def missing_page(path: str) -> MissingPage:
     return MissingPage(PageMeta(title=_("Không tìm thấy trang"), noindex=True), path=path)
+
+
+_LABEL_PREFIXES = ("Cổng thông tin điện tử ", "Cổng thông tin ", "Portal of ")
+
+
+def _name_plate(name: str) -> tuple[str, str]:
+    """«Cổng thông tin điện tử tỉnh Quảng Ninh» as a small line and a large one."""
+    for prefix in _LABEL_PREFIXES:
+        if name.startswith(prefix):
+            return prefix.strip(), capfirst(name.removeprefix(prefix))
+    return "", name
 
 
 def _governing_body(site: Site, language: str) -> str:

@@ -277,6 +277,7 @@ class PortalFront:
     sign_in_url: str = ""
     nav: tuple[Link, ...] = ()
     footer: Footer = Footer()
+    version: str = ""  # changes whenever anything above does: the key of ready-made frames
 
 
 # --- the pages -------------------------------------------------------------------------------

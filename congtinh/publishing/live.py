@@ -1,12 +1,13 @@
 """`Live`, `LiveHost` and `Rendering`: what is public now, written from the log and rebuilt from it."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 import orjson
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from congtinh.audit import actions as audit
 from congtinh.organisation.refusal import Refused
 from congtinh.publishing import kinds, sealing
 from congtinh.publishing.models import Live, LiveHost, Publication, Rendering
@@ -72,11 +73,13 @@ def render(publication: Publication) -> kinds.Rendition:
 
 def rebuild(progress: Callable[[int], None] = lambda done: None) -> int:
     """Throw away what is derived and replay the log; returns how many entries were read."""
-    with transaction.atomic():
+    with audit.recording():
+        # Nobody publishes meanwhile: a text withdrawn after the log was read would come back.
         LiveHost.objects.all().delete()
         Live.objects.all().delete()
         Rendering.objects.all().delete()
-        newest, first = {}, {}
+        newest: dict[UUID, int] = {}
+        first: dict[UUID, int] = {}
         done = 0
         rows = Publication.objects.order_by("seq").values_list("seq", "item", "verb")
         for seq, item, verb in rows.iterator(chunk_size=5000):

@@ -29,7 +29,8 @@ def move(
     source = subject.state
     if source not in step.source:
         raise Refused(
-            STATE_REFUSALS[type(subject)] % {"state": subject.get_state_display()}
+            STATE_REFUSALS[type(subject)]
+            % {"state": subject.get_state_display(), "who": _last_mover(subject)}
         )
     subject.state = step.target
     name = subject._meta.model_name or ""
@@ -42,3 +43,12 @@ def move(
         id=subject.pk, label=subject.title, before={"state": source},
         after={"state": step.target}, reason=reason, at=at,
     )  # fmt: skip
+
+
+def _last_mover(subject: Review | Handover) -> str:
+    """Whose deed stands, for whoever came second: « (Nguyễn Văn An)»."""
+    moves = Transition.objects.filter(
+        subject=subject._meta.model_name, subject_id=subject.pk, by__isnull=False
+    )
+    last = moves.select_related("by").order_by("-pk").first()
+    return f" ({last.by})" if last else ""

@@ -66,8 +66,9 @@ class Drafting:
         return self.get_edit_url()
 
     def save_instance(self) -> Any:
-        instance = super().save_instance()
-        self._record(instance)
+        with audit.recording():
+            instance = super().save_instance()
+            self._record(instance)
         return instance
 
     def _record(self, instance: Any) -> None:

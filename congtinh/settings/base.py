@@ -1,5 +1,6 @@
 """What readers' and staff's processes share."""
 
+import os
 from pathlib import Path
 
 from congtinh.settings import environment
@@ -107,7 +108,15 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # Headers, menus and footers of each portal; in process, so that a release starts afresh.
+    "template_fragments": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "frames",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    },
+}
 
 EMAIL_HOST = environment.text("SMTP_HOST")
 EMAIL_PORT = environment.number("SMTP_PORT", 25)
@@ -119,6 +128,7 @@ DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", "cong@localhost")
 
 # Readers and staff have their own addresses, so that a script on a public page
 # never shares an origin with the staff area.
+LISTEN = environment.text("LISTEN", "127.0.0.1")
 READER_PORT = environment.number("PORT", 8000)
 STAFF_PORT = environment.number("STAFF_PORT", READER_PORT + 1)
 STAFF_HOSTS = environment.listing("STAFF_HOSTS", "localhost,127.0.0.1,[::1]")
@@ -126,6 +136,8 @@ STAFF_URL = environment.text("STAFF_URL", f"http://localhost:{STAFF_PORT}")
 READER_SCHEME = environment.text("READER_SCHEME", "http")
 # The port that readers type; empty in production, where a proxy stands in front.
 READER_PORT_SHOWN = environment.text("READER_PORT_SHOWN", str(READER_PORT))
+# One for each core, but four answer more readers than a province has.
+READER_WORKERS = environment.number("READER_WORKERS", min(os.cpu_count() or 2, 4))
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"

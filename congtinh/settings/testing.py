@@ -8,7 +8,13 @@ os.environ["CONGTINH_HOME"] = tempfile.mkdtemp(prefix="congtinh-tests-")
 os.environ["CONGTINH_SECRET_KEY"] = "only for tests"
 
 from congtinh.settings.staff import *  # noqa: E402, F403 (settings are star-imported by convention)
-from congtinh.settings.staff import DATABASES, HOME, STORAGES  # noqa: E402 (as above)
+from congtinh.settings.staff import (  # noqa: E402 (as above)
+    CACHES,
+    DATABASES,
+    HOME,
+    STATIC_ROOT,
+    STORAGES,
+)
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
@@ -18,3 +24,6 @@ STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.Static
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, not memory: races between connections are part of what is tested.
     DATABASES["default"]["TEST"] = {"NAME": str(HOME / "test.sqlite3")}
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+# Portals of different tests share numbers; no frame of one may show in another.
+CACHES["template_fragments"] = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}

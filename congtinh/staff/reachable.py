@@ -43,9 +43,6 @@ _CHOOSER = ("choose", "choose_results", "chosen", "chosen_multiple")
 _CHOOSERS = {
     *(f"wagtailimages_chooser:{view}" for view in (*_CHOOSER, "create", "select_format")),
     *(f"wagtaildocs_chooser:{view}" for view in (*_CHOOSER, "create")),
-    # A text chooses related texts, it does not create them in passing.
-    *(f"wagtailsnippetchoosers_news_article:{view}" for view in _CHOOSER),
-    *(f"wagtailsnippetchoosers_pages_standingpage:{view}" for view in _CHOOSER),
     # Of the page chooser only its links to elsewhere: there is no page tree to choose from.
     "wagtailadmin_choose_page_external_link",
     "wagtailadmin_choose_page_email_link",
@@ -64,5 +61,5 @@ def is_reachable(name: str) -> bool:
     if name in REACHABLE or name.startswith(_OURS):
         return True
     if name in _PASSWORD_RESET:
-        return bool(settings.EMAIL_HOST)
+        return bool(settings.WAGTAIL_PASSWORD_RESET_ENABLED)
     return settings.DEBUG and name == "django.views.static.serve"

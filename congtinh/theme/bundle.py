@@ -11,6 +11,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 STATIC = HERE / "static" / "theme"
+SOURCE = HERE / "source"
 LAYERS = "@layer tokens, base, layout, components, print;\n"
 CSS_FIRST = ("tokens", "fonts", "base", "layout", "article")
 CSS_LAST = ("print",)
@@ -21,7 +22,7 @@ COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 def css_sources() -> list[Path]:
     """Foundations first, then every component by name, then what goes on paper."""
-    folder = STATIC / "css"
+    folder = SOURCE / "css"
     components = sorted((HERE / "components").glob("*/*.css"))
     return (
         [folder / f"{name}.css" for name in CSS_FIRST]
@@ -51,7 +52,7 @@ def css() -> str:
 
 
 def js() -> str:
-    sources = [STATIC / "js" / f"{name}.js" for name in JS_ORDER]
+    sources = [SOURCE / "js" / f"{name}.js" for name in JS_ORDER]
     body = "\n".join(minify_js(path.read_text("utf-8")) for path in sources)
     return f'(function () {{\n"use strict";\n{body}\n}})();\n'
 

@@ -1,6 +1,6 @@
 """People who sign in to the staff area; what they may do follows from their appointments."""
 
-from datetime import date
+from typing import Any
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
@@ -26,13 +26,14 @@ class Person(AbstractUser):
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         # Read once a request by `permissions`; a person object does not outlive its request.
-        self._standing: tuple[date, object] | None = None
+        self._standing: Any = None
 
     def __str__(self) -> str:
         return self.get_full_name() or self.username
 
     def get_full_name(self) -> str:
-        return f"{self.last_name} {self.first_name}".strip()
+        # As long as the columns that keep names on record.
+        return f"{self.last_name} {self.first_name}".strip()[:200]
 
     def get_short_name(self) -> str:
         return self.first_name or self.username

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from congtinh.audit import actions as audit
 from congtinh.organisation.models import Person
 from congtinh.publishing import kinds, log, sealing
 from congtinh.publishing.models import Decision, Live, Publication
@@ -30,7 +31,7 @@ def announce(
     sealed = rules.seal(subject)
     content = sealing.canonical(sealed)
     content_hash = sealing.digest(content)
-    with transaction.atomic():
+    with audit.recording():
         now = Live.objects.filter(item=item).select_related("publication").first()
         if now and now.publication.content_hash == content_hash:
             return None

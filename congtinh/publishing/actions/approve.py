@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from congtinh.audit import actions as audit
 from congtinh.organisation import permissions
 from congtinh.organisation.models import Person
 from congtinh.organisation.refusal import Refused
@@ -36,9 +37,9 @@ def approve(
     moment = at or timezone.now()
     kind = kinds.get(review.kind)
     kind.prepare(sealing.unseal(review.content))
-    with transaction.atomic():
+    with audit.recording():
         held = _lock(review)
-        answer = permissions.require(by, Capability.APPROVE, held, at=at)
+        answer = permissions.require(by, Capability.APPROVE, held, at=at, fresh=True)
         content = queries.working_copy(held, lock=True)
         # Checked before everything else, so that the second of two deciders learns who was first.
         verb = "schedule" if release_at else "approve"
@@ -76,42 +77,54 @@ def release_due(*, at: datetime | None = None) -> int:
     due = Review.objects.filter(state=ReviewState.SCHEDULED, release_at__lte=moment)
     done = 0
     for number in due.order_by("release_at", "pk").values_list("pk", flat=True)[:200]:
-        with transaction.atomic():
+        with audit.recording():
             held = _lock(Review(pk=number))
             if held.state != ReviewState.SCHEDULED:
                 continue
-            _release(held, moment)
+            try:
+                with transaction.atomic():
+                    _release(held, moment)
+            except Refused as refused:
+                # One text that can no longer be published never holds up those after it.
+                _lapse(_lock(held), str(refused), moment)
             done += 1
     return done
 
 
 def _release(held: Review, moment: datetime) -> None:
-    decision = Decision.objects.filter(review=held, verb=Decision.Verb.APPROVE).latest(
-        "pk"
-    )
+    """Publish a scheduled text. Raises `Refused` when its decision no longer carries it."""
+    decision = _decision_of(held)
     answer = permissions.may(decision.by, Capability.APPROVE, held, at=moment)
     content = queries.working_copy(held, lock=True)
-    reasons = list(answer.reasons) or list(
-        rules.why_content_moved_on(
+    reasons = (
+        answer.reasons
+        or rules.why_content_moved_on(
             seen=decision.content_hash,
             sealed=held.content_hash,
             working=sealing.seal(content)[1],
         )
+        or rules.why_too_late(now=moment, expires_at=held.expires_at)
     )
     if reasons:
-        why = " ".join(str(reason) for reason in reasons)
-        move(held, "lapse", by=None, capacity="", at=moment, reason=why)
-        held.closed_at = moment
-        held.save(update_fields=["state", "closed_at"])
-        notices.tell(
-            [held.submitted_by, decision.by], "review.lapsed", at=moment, title=held.title,
-            reason=why, url=queries.review_url(held),
-        )  # fmt: skip
-        return
+        raise Refused(*reasons)
     move(held, "release", by=None, capacity=decision.capacity, at=moment)
     held.closed_at = moment
     held.save(update_fields=["state", "closed_at"])
     _publish(held, content, decision, by=None, at=moment)
+
+
+def _lapse(held: Review, why: str, moment: datetime) -> None:
+    move(held, "lapse", by=None, capacity="", at=moment, reason=why)
+    held.closed_at = moment
+    held.save(update_fields=["state", "closed_at"])
+    notices.tell(
+        [held.submitted_by, _decision_of(held).by], "review.lapsed", at=moment,
+        title=held.title, reason=why, url=queries.review_url(held),
+    )  # fmt: skip
+
+
+def _decision_of(held: Review) -> Decision:
+    return Decision.objects.filter(review=held, verb=Decision.Verb.APPROVE).latest("pk")
 
 
 def _publish(

@@ -3,7 +3,6 @@
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -27,14 +26,16 @@ def note(
     at: datetime | None = None,
 ) -> ReviewNote:
     """Leave a remark on the whole text or on a field of it."""
-    with transaction.atomic():
+    with audit.recording():
         answer = permissions.require(by, Capability.MODERATE, review, at=at)
         if not text.strip():
             raise Refused(_("Hãy viết ý kiến."))
         made = ReviewNote.objects.create(
             review=review, field=field, text=text, by=by, at=at or timezone.now()
         )
-        _record("review.note", review, by=by, capacity=answer.capacity, reason=text)
+        _record(
+            "review.note", review, by=by, capacity=answer.capacity, reason=text, at=made.at
+        )  # fmt: skip
         return made
 
 
@@ -42,7 +43,7 @@ def confirm(
     review: Review, issue: str, *, by: Person, at: datetime | None = None
 ) -> Confirmation:
     """Put on record that a moderator looked at what a check pointed at (Đ10.2)."""
-    with transaction.atomic():
+    with audit.recording():
         held = _lock(review)
         answer = permissions.require(by, Capability.MODERATE, held, at=at)
         if held.state != ReviewState.OPEN:
@@ -59,20 +60,26 @@ def confirm(
                 by=by,
                 capacity=answer.capacity,
                 after={"issue": issue},
+                at=made.at,
             )
         return made
 
 
 def assign(
-    review: Review, *, assignee: Person | None, due_on: date | None, by: Person
+    review: Review,
+    *,
+    assignee: Person | None,
+    due_on: date | None,
+    by: Person,
+    at: datetime | None = None,
 ) -> Review:
     """Give a review to one moderator, with a date by which it should be decided."""
-    with transaction.atomic():
+    with audit.recording():
         held = _lock(review)
-        answer = permissions.require(by, Capability.MODERATE, held)
+        answer = permissions.require(by, Capability.MODERATE, held, at=at)
         if held.state != ReviewState.OPEN:
             raise Refused(_("Lượt duyệt này đã xong."))
-        if assignee and not permissions.may(assignee, Capability.MODERATE, held):
+        if assignee and not permissions.may(assignee, Capability.MODERATE, held, at=at):
             raise Refused(
                 _("%(who)s không có quyền duyệt bài này.") % {"who": assignee}
             )
@@ -80,11 +87,11 @@ def assign(
         held.save(update_fields=["assignee", "due_on"])
         _record(
             "review.assign", held, by=by, capacity=answer.capacity,
-            after={"assignee": str(assignee or ""), "due": due_on},
+            after={"assignee": str(assignee or ""), "due": due_on}, at=at,
         )  # fmt: skip
         if assignee and assignee.pk != by.pk:
             notices.tell(
-                [assignee], "review.submitted", at=timezone.now(), who=str(held.submitted_by),
+                [assignee], "review.submitted", at=at or timezone.now(), who=str(held.submitted_by),
                 title=held.title, url=queries.review_url(held),
             )  # fmt: skip
         return held
@@ -120,7 +127,7 @@ def cancel_schedule(
 def recall(review: Review, *, by: Person, at: datetime | None = None) -> Review:
     """The writer takes the text back to work on it. Refuses once it was decided."""
     moment = at or timezone.now()
-    with transaction.atomic():
+    with audit.recording():
         held = _lock(review)
         answer = permissions.require(by, Capability.WRITE, held, at=at)
         if by.pk != held.submitted_by_id and not _wrote(held, by):
@@ -146,7 +153,7 @@ def _close(
     tell: str,
 ) -> Review:
     moment = at or timezone.now()
-    with transaction.atomic():
+    with audit.recording():
         held = _lock(review)
         capability = REVIEW_STEPS[verb].capability
         answer = permissions.require(by, capability or Capability.MODERATE, held, at=at)
@@ -169,7 +176,7 @@ def _close(
 
 def _wrote(review: Review, person: Person) -> bool:
     content = queries.working_copy(review)
-    return content.created_by_id == person.pk
+    return bool(content.created_by_id == person.pk)
 
 
 def _lock(review: Review) -> Review:

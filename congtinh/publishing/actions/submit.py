@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -37,7 +36,7 @@ def submit(
     moment = at or timezone.now()
     kind = kinds.of(content)
     kind.prepare(kind.seal(content))
-    with transaction.atomic():
+    with audit.recording():
         held = type(content).objects.select_for_update(of=("self",)).get(pk=content.pk)
         answer = permissions.require(by, Capability.WRITE, held, at=at)
         if Review.objects.filter(item=held.item, state__in=PENDING).exists():
@@ -58,10 +57,11 @@ def submit(
         if due_on and due_on < timezone.localdate(moment):
             raise Refused(_("Hạn duyệt đã qua. Hãy chọn ngày từ hôm nay trở đi."))
         text = sealing.canonical(sealed)
-        if queries.is_live(held.item) and queries.live_hash(
-            held.item
-        ) == sealing.digest(text):
+        live_hash = queries.live_hash(held.item)
+        if live_hash == sealing.digest(text):
             raise Refused(_("Bản này giống hệt bản đang đăng, không có gì để duyệt."))
+        if live_hash and not (correction.strip() or message.strip()):
+            raise Refused(_("Bài đang đăng: hãy ghi điều đã đính chính hoặc thay đổi."))
         review = Review.objects.create(
             kind=kind.name, item=held.item, portal=held.portal, area=held.area,
             language=held.language, title=held.title, content=text,
@@ -75,7 +75,7 @@ def submit(
         )  # fmt: skip
         area = held.area.code if held.area else ""
         waiting = [assignee] if assignee else notices.holders(
-            Capability.MODERATE, held.portal, area, but=by
+            Capability.MODERATE, held.portal, area, but=by, at=at
         )  # fmt: skip
         notices.tell(
             waiting, "review.submitted", at=moment, url=queries.review_url(review),

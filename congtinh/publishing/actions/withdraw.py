@@ -3,10 +3,10 @@
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from congtinh.audit import actions as audit
 from congtinh.organisation import permissions
 from congtinh.organisation.models import Person
 from congtinh.organisation.refusal import Refused
@@ -23,10 +23,10 @@ def withdraw(
     Refuses a text that is not public, an empty reason, and whoever may not decide about it.
     """
     moment = at or timezone.now()
-    with transaction.atomic():
+    with audit.recording():
         live = _lock(item)
         target = queries.target_of(live.publication)
-        answer = permissions.require(by, Capability.WITHDRAW, target, at=at)
+        answer = permissions.require(by, Capability.WITHDRAW, target, at=at, fresh=True)
         if not reason.strip():
             raise Refused(_("Hãy viết lý do gỡ bài; người đọc sẽ thấy lý do này."))
         decision = Decision.objects.create(
@@ -43,7 +43,7 @@ def expire_due(*, at: datetime | None = None) -> int:
     due = Live.objects.filter(expires_at__lte=moment).order_by("expires_at")
     done = 0
     for item in due.values_list("item", flat=True)[:200]:
-        with transaction.atomic():
+        with audit.recording():
             try:
                 live = _lock(item)
             except Refused:

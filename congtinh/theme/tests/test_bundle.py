@@ -28,7 +28,7 @@ def test_bundles_are_fresh():
 
 
 def test_bundle_holds_every_stylesheet():
-    folder = bundle.STATIC / "css"
+    folder = bundle.SOURCE / "css"
     assert set(folder.glob("*.css")) <= set(bundle.css_sources())
 
 

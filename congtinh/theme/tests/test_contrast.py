@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-TOKENS = Path(__file__).resolve().parents[1] / "static" / "theme" / "css" / "tokens.css"
+TOKENS = Path(__file__).resolve().parents[1] / "source" / "css" / "tokens.css"
 HUES = ("", "pine", "moss", "brass", "clay", "rose", "plum", "indigo", "slate")
 SCHEMES = ("light", "dark")
 
