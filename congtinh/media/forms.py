@@ -18,7 +18,7 @@ from congtinh.organisation import permissions
 from congtinh.organisation.roles import Capability
 
 #: What the window for choosing files shows first; what may come in is decided by content.
-_OFFERED = (
+OFFERED = (
     ".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".doc", ".xls", ".csv", ".txt",
     *(f".{extension}" for extension in VIDEO_EXTENSIONS),
 )  # fmt: skip
@@ -47,7 +47,7 @@ class DocumentField(WagtailDocumentField):
         self.error_messages["file_too_large_unknown_size"] = MESSAGES["too_large"]
 
     def widget_attrs(self, widget: Any) -> dict[str, Any]:
-        return {**super().widget_attrs(widget), "accept": ",".join(_OFFERED)}
+        return {**super().widget_attrs(widget), "accept": ",".join(OFFERED)}
 
     def to_python(self, data: Any) -> Any:
         return None if data in self.empty_values else _passed(intake.document, data)

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, JsonR
 from wagtail.documents.views import multiple as documents
 from wagtail.images.views import multiple as images
 
+from congtinh.media.forms import OFFERED
 from congtinh.organisation import permissions
 from congtinh.organisation.roles import Capability
 
@@ -50,3 +51,6 @@ class AddFilesView(OwnUploads, documents.AddView):
     """Several files."""
 
     template_name = "media/add_files.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context_data(**kwargs), "accepted_files": ",".join(OFFERED)}
