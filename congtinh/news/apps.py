@@ -11,9 +11,10 @@ class NewsConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.permissions import register_permission_policy
 
+        from congtinh.media.policies import PortalOwnedPolicy
+
         # registry: kinds enrol once models are loaded
         from congtinh.news.kind import ArticleKind
-        from congtinh.media.policies import PortalOwnedPolicy
         from congtinh.news.models import Article
         from congtinh.publishing import kinds
 

@@ -11,10 +11,11 @@ class PagesConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.permissions import register_permission_policy
 
+        from congtinh.media.policies import PortalOwnedPolicy
+
         # registry: kinds and receivers enrol once models are loaded
         from congtinh.pages import receivers  # noqa: F401 (connects the receiver)
         from congtinh.pages.kinds import StandingPageKind, StructureKind
-        from congtinh.media.policies import PortalOwnedPolicy
         from congtinh.pages.models import StandingPage
         from congtinh.publishing import kinds
 
