@@ -96,7 +96,7 @@ def rebuild(progress: Callable[[int], None] = lambda done: None) -> int:
         return done
 
 
-def _project_all(numbers: list[int], first: dict[object, int]) -> None:
+def _project_all(numbers: list[int], first: dict[UUID, int]) -> None:
     publications = Publication.objects.in_bulk(numbers)
     firsts = Publication.objects.in_bulk(
         [first[publication.item] for publication in publications.values()

@@ -1,6 +1,7 @@
 """Open and change people's accounts (Đ16.5)."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.password_validation import validate_password
@@ -25,6 +26,7 @@ def enrol_person(
     password: str,
     portal: Portal | None,
     by: Person | None,
+    at: datetime | None = None,
     **values: Any,
 ) -> Person:
     """Open an account for one person. Refuses a name that is taken and a weak password."""
@@ -37,16 +39,23 @@ def enrol_person(
         person = Person(username=username, **_allowed(values))
         validate_password(password, person)
         person.set_password(password)
+        if at:
+            person.date_joined = at
         person.save()
         audit.record(
-            "person.add", by=by, capacity=capacity, portal=portal.code if portal else "",
+            "person.add", by=by, capacity=capacity, at=at, portal=portal.code if portal else "",
             kind="person", id=person.pk, label=str(person), after={"username": username, **values},
         )  # fmt: skip
         return person
 
 
 def change_person(
-    person: Person, *, portal: Portal | None, by: Person | None, **values: Any
+    person: Person,
+    *,
+    portal: Portal | None,
+    by: Person | None,
+    at: datetime | None = None,
+    **values: Any,
 ) -> Person:
     """Change an account's name, address, title or whether it is active; never its rights.
 
@@ -62,7 +71,7 @@ def change_person(
             setattr(person, name, value)
         person.save(update_fields=list(values))
         audit.record(
-            "person.change", by=by, capacity=capacity, portal=portal.code if portal else "",
+            "person.change", by=by, capacity=capacity, at=at, portal=portal.code if portal else "",
             kind="person", id=person.pk, label=str(person), before=before, after=values,
         )  # fmt: skip
         return person

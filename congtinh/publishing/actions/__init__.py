@@ -23,6 +23,7 @@ from congtinh.publishing.actions.review import (
     send_back,
 )
 from congtinh.publishing.actions.submit import submit
+from congtinh.publishing.actions.translate import translate
 from congtinh.publishing.actions.withdraw import expire_due, withdraw
 
 __all__ = [
@@ -47,5 +48,6 @@ __all__ = [
     "submit",
     "take_over",
     "take_up",
+    "translate",
     "withdraw",
 ]

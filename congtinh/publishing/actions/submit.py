@@ -75,7 +75,7 @@ def submit(
         )  # fmt: skip
         area = held.area.code if held.area else ""
         waiting = [assignee] if assignee else notices.holders(
-            Capability.MODERATE, held.portal, area, but=by
+            Capability.MODERATE, held.portal, area, but=by, at=at
         )  # fmt: skip
         notices.tell(
             waiting, "review.submitted", at=moment, url=queries.review_url(review),
