@@ -192,7 +192,7 @@ def _why_not(
             "date": f"{rules.last_day(ended):%d/%m/%Y}",
         }
     roles = ", ".join(
-        Role(post.role).label
+        str(Role(post.role).label)
         for post in rules.current_posts(standing, moment)
         if post.portal == portal
     )
