@@ -54,7 +54,7 @@ def record(
     return Entry.append(
         at=at or timezone.now(),
         actor=by.get_username() if by else SYSTEM,
-        actor_name=by.get_full_name()[:200] if by else SYSTEM_NAME,
+        actor_name=by.get_full_name() if by else SYSTEM_NAME,
         capacity=capacity[:300],
         action=action,
         portal=portal,

@@ -49,9 +49,7 @@ class Link(models.Model):
     def append(cls, **values: Any) -> Self:
         """Add the next link. Must run inside the transaction that makes the change it records."""
         if not connection.in_atomic_block:
-            raise transaction.TransactionManagementError(
-                "a link is appended in a transaction"
-            )
+            raise transaction.TransactionManagementError("a link is appended in a transaction")
         head = lock(cls)
         link = cls(seq=head.seq + 1, previous_hash=head.hash, **values)
         link.hash = _digest([getattr(link, name) for name in cls._columns()], head.hash)
@@ -149,11 +147,7 @@ def _head(model: type[Link]) -> ChainHead:
 
 def _rows(model: type[Link]) -> Iterator[tuple[Any, ...]]:
     columns = (*model._columns(), "previous_hash", "hash")
-    return (
-        model._base_manager.order_by("seq")
-        .values_list(*columns)
-        .iterator(chunk_size=5000)
-    )
+    return model._base_manager.order_by("seq").values_list(*columns).iterator(chunk_size=5000)
 
 
 def _digest(values: list[Any], previous: str) -> str:

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from congtinh.news.models import Article, Genre
 from congtinh.publishing import kinds
-from congtinh.publishing.body import reading, sealed as bodies
+from congtinh.publishing.body import reading
+from congtinh.publishing.body import sealed as bodies
 from congtinh.publishing.body.checks import body_issues
 from congtinh.publishing.kinds import BLOCKING, Files, Issue, Rendition, Sealed
 from congtinh.publishing.media_copies import copy_files, copy_images
@@ -27,6 +28,7 @@ class ArticleKind(kinds.Kind):
     name = "article"
     label = _("Tin, bài")
     model = Article
+    handed_over = True
     clauses = ("Đ10.3", "Đ11.4", "Đ13.1")
 
     def seal(self, content: Any) -> Sealed:

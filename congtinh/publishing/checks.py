@@ -21,6 +21,7 @@ LABELS = {
     "dead_link": _("Liên kết nội bộ dẫn tới trang không có"),
     "secrecy_mark": _("Có dấu chỉ độ mật"),
     "secrecy_mark_file": _("Tệp đính kèm có dấu chỉ độ mật"),
+    "unread_file": _("Không đọc được chữ trong tệp, hãy tự xem dấu mật"),
     "identity_number": _("Có số giấy tờ cá nhân"),
     "phone_number": _("Có số điện thoại"),
     "account_number": _("Có số tài khoản"),

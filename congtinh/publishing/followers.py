@@ -42,5 +42,17 @@ def run(name: str, *, limit: int = 100) -> int:
 
 
 def run_all() -> int:
-    """One round of every follower; returns how many publications were dealt with."""
-    return sum(run(name) for name in names())
+    """One round of every follower; returns how many publications were dealt with.
+
+    One follower that fails never holds up the others; what failed is raised at the end.
+    """
+    done, failures = 0, []
+    for name in names():
+        try:
+            done += run(name)
+        except Exception as failure:  # noqa: BLE001 (raised below, with all the others)
+            failure.add_note(f"follower {name}")
+            failures.append(failure)
+    if failures:
+        raise ExceptionGroup("followers that could not go on", failures)
+    return done

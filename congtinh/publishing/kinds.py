@@ -1,5 +1,6 @@
 """What a kind of content is to the publishing path, and the register in which kinds enrol."""
 
+import hashlib
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +16,7 @@ Files = dict[str, dict[str, Any]]
 """What a publication made public, by reference («image:12»), with addresses and checksums."""
 
 BLOCKING, CONFIRM, ADVICE = "blocking", "confirm", "advice"
+LONGEST_KEY = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,11 @@ class Issue:
 
     @property
     def key(self) -> str:
-        return f"{self.field}:{self.code}:{self.context}"
+        """Names the issue among those of one text; it fits the column of confirmations."""
+        key = f"{self.field}:{self.code}:{self.context}"
+        if len(key) <= LONGEST_KEY:
+            return key
+        return f"{key[: LONGEST_KEY - 65]}#{hashlib.sha256(key.encode()).hexdigest()}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,8 @@ class Kind(ABC):
     model: ClassVar[type]
     #: Whether its publications stand in the lists of their section.
     listed: ClassVar[bool] = True
+    #: Whether the general portal may take its publications up; then `adopt` and `refresh` work.
+    handed_over: ClassVar[bool] = False
     clauses: ClassVar[tuple[str, ...]] = ()
 
     @abstractmethod

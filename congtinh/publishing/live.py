@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
+from uuid import UUID
 
 import orjson
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from congtinh.audit import actions as audit
 from congtinh.organisation.refusal import Refused
 from congtinh.publishing import kinds, sealing
 from congtinh.publishing.models import Live, LiveHost, Publication, Rendering
@@ -111,11 +112,13 @@ def render(publication: Publication) -> kinds.Rendition:
 
 def rebuild(progress: Callable[[int], None] = lambda done: None) -> int:
     """Throw away what is derived and replay the log; returns how many entries were read."""
-    with transaction.atomic():
+    with audit.recording():
+        # Nobody publishes meanwhile: a text withdrawn after the log was read would come back.
         LiveHost.objects.all().delete()
         Live.objects.all().delete()
         Rendering.objects.all().delete()
-        newest, first = {}, {}
+        newest: dict[UUID, int] = {}
+        first: dict[UUID, int] = {}
         done = 0
         rows = Publication.objects.order_by("seq").values_list("seq", "item", "verb")
         for seq, item, verb in rows.iterator(chunk_size=5000):
@@ -132,7 +135,7 @@ def rebuild(progress: Callable[[int], None] = lambda done: None) -> int:
         return done
 
 
-def _project_all(numbers: list[int], first: dict[object, int]) -> None:
+def _project_all(numbers: list[int], first: dict[UUID, int]) -> None:
     publications = Publication.objects.in_bulk(numbers)
     firsts = Publication.objects.in_bulk(
         [first[publication.item] for publication in publications.values()

@@ -6,12 +6,12 @@ from congtinh.publishing.models import Handover, Review
 
 STATE_REFUSALS = {
     Review: _(
-        "Bài này hiện «%(state)s», nên không còn làm được việc đó. "
-        "Hãy tải lại trang để xem ai vừa xử lý."
+        "Bài này hiện «%(state)s»%(who)s, nên không còn làm được việc đó. "
+        "Hãy tải lại trang để xem bản mới nhất."
     ),
     Handover: _(
-        "Bài chuyển này hiện «%(state)s», nên không còn làm được việc đó. "
-        "Hãy tải lại trang để xem ai vừa xử lý."
+        "Bài chuyển này hiện «%(state)s»%(who)s, nên không còn làm được việc đó. "
+        "Hãy tải lại trang để xem bản mới nhất."
     ),
 }
 
@@ -19,6 +19,7 @@ DEEDS = {
     "content.write": _("Viết bài"),
     "content.edit": _("Sửa bài"),
     "content.restore": _("Khôi phục phiên bản"),
+    "content.translate": _("Tạo bản dịch"),
     "content.delete": _("Bỏ bản thảo"),
     "review.submit": _("Trình duyệt"),
     "review.recall": _("Rút về"),
@@ -38,6 +39,7 @@ DEEDS = {
     "structure.announce": _("Công bố cấu trúc cổng"),
     "handover.offer": _("Chuyển lên Cổng tỉnh"),
     "handover.take_up": _("Tiếp nhận bài chuyển"),
+    "handover.take_over": _("Lấy bản mới của bài gốc"),
     "handover.decline": _("Không tiếp nhận bài chuyển"),
     "handover.publish": _("Đăng bài chuyển trên Cổng tỉnh"),
     "handover.source_change": _("Bài gốc thay đổi"),

@@ -59,6 +59,13 @@ def why_own_text(
     return ()
 
 
+def why_too_late(*, now: datetime, expires_at: datetime | None) -> tuple[Reason, ...]:
+    """A scheduled text whose time of expiry has gone by before it was published."""
+    if expires_at and expires_at <= now:
+        return (_("Giờ hết hạn đã qua trước khi bài được đăng."),)
+    return ()
+
+
 def why_not_then(
     *, now: datetime, release_at: datetime | None, expires_at: datetime | None
 ) -> tuple[Reason, ...]:

@@ -97,16 +97,16 @@ REVIEW_STEPS: dict[str, Step] = {
 }
 
 HANDOVER_STEPS: dict[str, Step] = {
-    "take_up": Step(
-        frozenset({_H.OFFERED, _H.SOURCE_CHANGED}), _H.TAKEN_UP, _C.TAKE_UP, "handover.take_up"
+    "take_up": Step(frozenset({_H.OFFERED}), _H.TAKEN_UP, _C.TAKE_UP, "handover.take_up"),
+    "take_over": Step(
+        frozenset({_H.SOURCE_CHANGED}), _H.TAKEN_UP, _C.TAKE_UP, "handover.take_over"
     ),
     "decline": Step(frozenset({_H.OFFERED}), _H.DECLINED, _C.TAKE_UP, "handover.decline"),
     "publish": Step(
-        frozenset({_H.TAKEN_UP, _H.PUBLISHED, _H.SOURCE_CHANGED, _H.SOURCE_WITHDRAWN}),
-        _H.PUBLISHED, None, "handover.publish",
+        frozenset({_H.TAKEN_UP, _H.PUBLISHED}), _H.PUBLISHED, None, "handover.publish",
     ),
     "source_change": Step(
-        frozenset({_H.TAKEN_UP, _H.PUBLISHED, _H.SOURCE_CHANGED}),
+        frozenset({_H.TAKEN_UP, _H.PUBLISHED, _H.SOURCE_CHANGED, _H.SOURCE_WITHDRAWN}),
         _H.SOURCE_CHANGED, None, "handover.source_change",
     ),
     "source_withdraw": Step(
@@ -116,6 +116,11 @@ HANDOVER_STEPS: dict[str, Step] = {
     "keep": Step(
         frozenset({_H.SOURCE_CHANGED, _H.SOURCE_WITHDRAWN}),
         _H.PUBLISHED, _C.TAKE_UP, "handover.keep",
+    ),
+    #: As `keep`, while the general portal's text is not public (yet, or any more).
+    "keep_draft": Step(
+        frozenset({_H.SOURCE_CHANGED, _H.SOURCE_WITHDRAWN}),
+        _H.TAKEN_UP, _C.TAKE_UP, "handover.keep",
     ),
     "close": Step(
         frozenset(

@@ -72,9 +72,18 @@ def prepare(say: Say, *, demo: bool, large: bool = False) -> None:
     say(_("Đang chuẩn bị cơ sở dữ liệu…"))
     call_command("migrate", verbosity=0, interactive=False)
     _collect_static(say)
-    if demo and not Portal.objects.exists():
-        say(_("Đang dựng tỉnh mẫu…"))
-        call_command("demo", **({"large": True} if large else {}))
+    if demo:
+        _load_demo(say, large=large)
+
+
+def _load_demo(say: Say, *, large: bool) -> None:
+    """Load the demo into an empty database; on later starts only tell the sign-ins again."""
+    mark = settings.HOME / "demo"
+    if Portal.objects.exists() and not mark.exists():
+        say(_("Cơ sở dữ liệu đã có dữ liệu của tỉnh; không nạp tỉnh mẫu."))
+        return
+    mark.touch()
+    call_command("demo", **({"large": True} if large else {}))
 
 
 def _collect_static(say: Say) -> None:
@@ -166,7 +175,7 @@ def _server(port: int, *, workers: int) -> list[str]:
         "granian", "--interface", "wsgi", "--host", settings.LISTEN, "--port", str(port),
         "--workers", str(workers), "--blocking-threads", "8", "--backpressure", "128",
         "--respawn-failed-workers", "--no-ws",
-        "--workers-kill-timeout", "10", "--log-level", "warning", "congtinh.wsgi:application",
+        "--workers-kill-timeout", "10", "--log-level", "error", "congtinh.wsgi:application",
     ]  # fmt: skip
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.db.models import Model
 from django.forms.models import model_to_dict
 from django.utils.translation import gettext_lazy as _
 
@@ -41,7 +43,16 @@ STANDING_SECTIONS = (
     ("quang-cao", InformationKind.ADVERTISING, "Quảng cáo", "Advertising"),
     ("thong-bao", InformationKind.OTHER, "Thông báo", "Notices"),
 )
-_HOST = re.compile(r"(?!-)[a-z0-9-]{1,63}(\.(?!-)[a-z0-9-]{1,63})*")
+_LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*")
+#: What may be changed once it stands; codes, kinds of portal and addresses never are.
+PORTAL_FIELDS = frozenset({
+        "name", "name_en", "bilingual", "hue", "licence", "tasks",
+        "governing_body", "governing_body_en",
+    })
+SECTION_FIELDS = frozenset(
+    {"kind", "name", "name_en", "description", "description_en", "order"}
+)
 
 
 def add_unit(
@@ -50,7 +61,8 @@ def add_unit(
     """Enter a unit in the register. Refuses anyone but the ICT centre."""
     with audit.recording():
         capacity = _entitled(by, Capability.ESTABLISH, permissions.PROVINCE)
-        unit = Unit.objects.create(**values)
+        unit = Unit(**values)
+        _save_checked(unit)
         audit.record(
             "unit.add", by=by, capacity=capacity, at=at, kind="unit", id=unit.pk, label=unit.name,
             after=model_to_dict(unit),
@@ -64,7 +76,8 @@ def add_area(
     """Enter a policy area. Refuses anyone but the ICT centre."""
     with audit.recording():
         capacity = _entitled(by, Capability.ESTABLISH, permissions.PROVINCE)
-        area = Area.objects.create(**values)
+        area = Area(**values)
+        _save_checked(area)
         audit.record(
             "area.add", by=by, capacity=capacity, at=at, kind="area", id=area.pk, label=area.name,
             after=model_to_dict(area),
@@ -85,14 +98,16 @@ def establish_portal(
     """Found a portal with its hosts and standing sections (Đ2.2, Đ11). The first host is canonical.
 
     A section is slug, kind, name, English name and, where wanted, its description in both languages.
-    Refuses a host that is taken or malformed, and anyone but the ICT centre.
+    Refuses a host that is taken or malformed, a code already used, a unit that has a portal, a
+    second general portal, and anyone but the ICT centre.
     """
     rows = list(sections)
     with audit.recording():
         capacity = _entitled(by, Capability.ESTABLISH, permissions.PROVINCE)
         if not hosts:
             raise Refused(_("Cổng cần ít nhất một tên miền."))
-        portal = Portal.objects.create(unit=unit, code=code, **values)
+        portal = Portal(unit=unit, code=code, **values)
+        _save_checked(portal)
         if at:
             portal.established_at = at
             portal.save(update_fields=["established_at"])
@@ -130,11 +145,12 @@ def change_portal(
     """Change a portal's names, hue, licence or tasks; readers see it at once (Đ2.2)."""
     with audit.recording():
         capacity = _entitled(by, Capability.MANAGE_PORTAL, portal)
+        _only(values, PORTAL_FIELDS)
         portal = Portal.objects.select_for_update(of=("self",)).get(pk=portal.pk)
         before = {name: getattr(portal, name) for name in values}
         for name, value in values.items():
             setattr(portal, name, value)
-        portal.save(update_fields=list(values))
+        _save_checked(portal, values)
         audit.record(
             "portal.change", by=by, capacity=capacity, at=at, portal=portal.code, kind="portal",
             id=portal.pk, label=portal.name, before=before, after=values,
@@ -169,8 +185,7 @@ def make_section(
     with audit.recording():
         capacity = _entitled(by, Capability.MANAGE_PORTAL, portal)
         section = Section(portal=portal, **values)
-        section.full_clean()
-        section.save()
+        _save_checked(section)
         audit.record(
             "section.add", by=by, capacity=capacity, at=at, portal=portal.code, kind="section",
             id=section.pk, label=section.name, after=values,
@@ -189,11 +204,11 @@ def change_section(
     """Rename, describe or reorder a section; its address stays."""
     with audit.recording():
         capacity = _entitled(by, Capability.MANAGE_PORTAL, section.portal)
+        _only(values, SECTION_FIELDS)
         before = {name: getattr(section, name) for name in values}
         for name, value in values.items():
             setattr(section, name, value)
-        section.full_clean(exclude=["portal"])
-        section.save(update_fields=list(values))
+        _save_checked(section, values)
         audit.record(
             "section.change", by=by, capacity=capacity, at=at, portal=section.portal.code,
             kind="section", id=section.pk, label=section.name, before=before, after=values,
@@ -220,6 +235,20 @@ def found_board(
             id=board.pk, label=portal.name, after={"mandate": str(mandate)},
         )  # fmt: skip
         return board
+
+
+def _save_checked(row: Model, changed: Iterable[str] | None = None) -> None:
+    """Save what is valid; what is not is refused in the words of its fields."""
+    try:
+        row.full_clean()
+    except ValidationError as invalid:
+        raise Refused(*invalid.messages) from invalid
+    row.save(update_fields=None if changed is None else list(changed))
+
+
+def _only(values: dict[str, Any], known: frozenset[str]) -> None:
+    if not known.issuperset(values):
+        raise ValueError(f"not to be changed: {sorted(set(values) - known)}")
 
 
 def _take_host(portal: Portal, host: str, *, canonical: bool) -> PortalHost:

@@ -30,6 +30,7 @@ from congtinh.publishing.actions.review import (
     send_back,
 )
 from congtinh.publishing.actions.submit import submit
+from congtinh.publishing.actions.translate import translate
 from congtinh.publishing.actions.withdraw import expire_due, withdraw
 
 __all__ = [
@@ -59,5 +60,6 @@ __all__ = [
     "submit",
     "take_over",
     "take_up",
+    "translate",
     "withdraw",
 ]

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -10,7 +11,7 @@ from congtinh.organisation import permissions
 from congtinh.organisation.models import Person
 from congtinh.organisation.refusal import Refused
 from congtinh.organisation.roles import Capability
-from congtinh.publishing import kinds, log, notices, queries, rules, sealing
+from congtinh.publishing import kinds, log, notices, obstacles, queries, rules, sealing
 from congtinh.publishing.actions import handover
 from congtinh.publishing.models import Content, Decision, Publication, Review
 from congtinh.publishing.movement import move
@@ -38,12 +39,14 @@ def approve(
     kind.prepare(sealing.unseal(review.content))
     with audit.recording():
         held = _lock(review)
-        answer = permissions.require(by, Capability.APPROVE, held, at=at)
+        answer = permissions.require(by, Capability.APPROVE, held, at=at, fresh=True)
         content = queries.working_copy(held, lock=True)
         # Checked before everything else, so that the second of two deciders learns who was first.
         verb = "schedule" if release_at else "approve"
         move(held, verb, by=by, capacity=answer.capacity, at=moment, reason=reason)
-        _refuse_unready(held, content, seen=seen, by=by)
+        reasons = obstacles.against_text(held, content, seen=seen, by=by)
+        if reasons:
+            raise Refused(*reasons)
         when = rules.why_not_then(
             now=moment, release_at=release_at, expires_at=expires_at
         )
@@ -80,38 +83,50 @@ def release_due(*, at: datetime | None = None) -> int:
             held = _lock(Review(pk=number))
             if held.state != ReviewState.SCHEDULED:
                 continue
-            _release(held, moment)
+            try:
+                with transaction.atomic():
+                    _release(held, moment)
+            except Refused as refused:
+                # One text that can no longer be published never holds up those after it.
+                _lapse(_lock(held), str(refused), moment)
             done += 1
     return done
 
 
 def _release(held: Review, moment: datetime) -> None:
-    decision = Decision.objects.filter(review=held, verb=Decision.Verb.APPROVE).latest(
-        "pk"
-    )
+    """Publish a scheduled text. Raises `Refused` when its decision no longer carries it."""
+    decision = _decision_of(held)
     answer = permissions.may(decision.by, Capability.APPROVE, held, at=moment)
     content = queries.working_copy(held, lock=True)
-    reasons = list(answer.reasons) or list(
-        rules.why_content_moved_on(
+    reasons = (
+        answer.reasons
+        or rules.why_content_moved_on(
             seen=decision.content_hash,
             sealed=held.content_hash,
             working=sealing.seal(content)[1],
         )
+        or rules.why_too_late(now=moment, expires_at=held.expires_at)
     )
     if reasons:
-        why = " ".join(str(reason) for reason in reasons)
-        move(held, "lapse", by=None, capacity="", at=moment, reason=why)
-        held.closed_at = moment
-        held.save(update_fields=["state", "closed_at"])
-        notices.tell(
-            [held.submitted_by, decision.by], "review.lapsed", at=moment, title=held.title,
-            reason=why, url=queries.review_url(held),
-        )  # fmt: skip
-        return
+        raise Refused(*reasons)
     move(held, "release", by=None, capacity=decision.capacity, at=moment)
     held.closed_at = moment
     held.save(update_fields=["state", "closed_at"])
     _publish(held, content, decision, by=None, at=moment)
+
+
+def _lapse(held: Review, why: str, moment: datetime) -> None:
+    move(held, "lapse", by=None, capacity="", at=moment, reason=why)
+    held.closed_at = moment
+    held.save(update_fields=["state", "closed_at"])
+    notices.tell(
+        [held.submitted_by, _decision_of(held).by], "review.lapsed", at=moment,
+        title=held.title, reason=why, url=queries.review_url(held),
+    )  # fmt: skip
+
+
+def _decision_of(held: Review) -> Decision:
+    return Decision.objects.filter(review=held, verb=Decision.Verb.APPROVE).latest("pk")
 
 
 def _publish(
@@ -133,24 +148,6 @@ def _publish(
     )  # fmt: skip
     handover.published(publication, at=at)
     return publication
-
-
-def _refuse_unready(held: Review, content: Content, *, seen: str, by: Person) -> None:
-    kind = kinds.get(held.kind)
-    confirmed = set(held.confirmations.values_list("issue", flat=True))
-    reasons = [
-        *rules.why_own_text(
-            author=content.created_by_id, submitter=held.submitted_by_id, decider=by.pk
-        ),
-        *rules.why_content_moved_on(
-            seen=seen, sealed=held.content_hash, working=sealing.seal(content)[1]
-        ),
-        *rules.why_not_ready(
-            queries.issues(kind, sealing.unseal(held.content), held.item), confirmed
-        ),
-    ]
-    if reasons:
-        raise Refused(*reasons)
 
 
 def _lock(review: Review) -> Review:

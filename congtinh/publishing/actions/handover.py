@@ -1,7 +1,6 @@
 """Hand a component portal's text over to the general portal, which re-edits and decides (Đ5.1, Đ6.1)."""
 
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
@@ -49,7 +48,10 @@ def take_up(
         if section.portal_id != held.portal_id:
             raise Refused(_("Hãy chọn chuyên mục của Cổng tổng hợp."))
         move(held, "take_up", by=by, capacity=answer.capacity, at=moment)
-        content = _adopt(held, source, section, by)
+        content: Content = kinds.get(held.kind).adopt(
+            sealing.unseal(source.content), portal=held.portal, section=section, by=by,
+            source_name=str(held.source_portal.unit),
+        )  # fmt: skip
         held.item, held.source_seq = content.item, source.seq
         held.save()
         _tell_unit(held, "handover.taken_up", moment)
@@ -80,8 +82,8 @@ def take_over(handover: Handover, *, by: Person, at: datetime | None = None) -> 
         held = _lock(handover)
         answer = permissions.require(by, Capability.TAKE_UP, held, at=at)
         source = Publication.objects.get(pk=held.newest_seq)
-        move(held, "take_up", by=by, capacity=answer.capacity, at=moment)
-        content = queries.content_of(held.kind, held.item, lock=True)
+        move(held, "take_over", by=by, capacity=answer.capacity, at=moment)
+        content: Content = queries.content_of(held.kind, held.item, lock=True)
         kinds.get(held.kind).refresh(content, sealing.unseal(source.content), by=by)
         held.source_seq = source.seq
         held.save()
@@ -96,7 +98,9 @@ def keep(
     with audit.recording():
         held = _lock(handover)
         answer = permissions.require(by, Capability.TAKE_UP, held, at=at)
-        move(held, "keep", by=by, capacity=answer.capacity, at=moment, reason=reason)
+        public = held.item is not None and queries.is_live(held.item)
+        verb = "keep" if public else "keep_draft"
+        move(held, verb, by=by, capacity=answer.capacity, at=moment, reason=reason)
         held.source_seq = held.newest_seq
         held.save()
         return held
@@ -104,22 +108,26 @@ def keep(
 
 def close_for(
     handover: Handover, *, by: Person, reason: str, at: datetime | None = None
-) -> Publication:
-    """Withdraw the general portal's text because its source changed or went; needs that right."""
+) -> Publication | None:
+    """Withdraw the general portal's text because its source changed or went; needs that right.
+
+    A text that is not public is only given up, which whoever takes up may do; then None is
+    returned. Refuses an empty reason.
+    """
     moment = at or timezone.now()
     with audit.recording():
         held = _lock(handover)
         if held.item is None:
             raise Refused(_("Cổng tổng hợp chưa có bài từ bài chuyển này."))
-        publication = withdraw(held.item, by=by, reason=reason, at=at)
-        move(
-            held,
-            "close",
-            by=by,
-            capacity=publication.capacity,
-            at=moment,
-            reason=reason,
-        )
+        publication = None
+        if queries.is_live(held.item):
+            publication = withdraw(held.item, by=by, reason=reason, at=at)
+            capacity = publication.capacity
+        else:
+            capacity = permissions.require(by, Capability.TAKE_UP, held, at=at).capacity
+            if not reason.strip():
+                raise Refused(_("Hãy viết lý do kết thúc, để đơn vị biết."))
+        move(held, "close", by=by, capacity=capacity, at=moment, reason=reason)
         held.reason = reason
         held.save()
         return publication
@@ -138,14 +146,40 @@ def published(publication: Publication, *, at: datetime) -> None:
 
 
 def source_moved(publication: Publication) -> None:
-    """Tell the office that a source changed or was withdrawn; called by the log's follower."""
+    """Tell the office that a source changed or was withdrawn; called by the log's follower.
+
+    A hand-over whose text the general portal itself took down is at its end.
+    """
+    gone = publication.verb == Publication.Verb.WITHDRAW
+    open_ = Handover.objects.exclude(state__in=_OVER)
+    if gone and open_.filter(item=publication.item).exists():
+        with audit.recording():
+            _close_withdrawn(publication)
+    rows = open_.filter(source_item=publication.item, newest_seq__lt=publication.seq)
+    if rows.exists():
+        with audit.recording():
+            _note_source(publication, gone=gone)
+
+
+def _close_withdrawn(publication: Publication) -> None:
+    held = Handover.objects.select_for_update(of=("self",)).exclude(state__in=_OVER)
+    found = held.select_related("portal").filter(item=publication.item).first()
+    if found and not queries.is_live(publication.item):
+        move(
+            found, "close", by=None, capacity=publication.capacity,
+            at=publication.published_at, reason=publication.reason,
+        )  # fmt: skip
+        found.reason = publication.reason
+        found.save()
+
+
+def _note_source(publication: Publication, *, gone: bool) -> None:
     held = Handover.objects.select_for_update(of=("self",)).exclude(state__in=_OVER)
     rows = held.filter(source_item=publication.item, newest_seq__lt=publication.seq)
     found = rows.select_related("portal", "source_portal", "area").first()
     if not found:
         return
     found.newest_seq = publication.seq
-    gone = publication.verb == Publication.Verb.WITHDRAW
     if found.state == HandoverState.OFFERED:
         if gone:
             move(found, "close", by=None, capacity="", at=publication.published_at)
@@ -188,11 +222,15 @@ def _open(
                 _("Bài đã gỡ hoặc chưa đăng, nên không chuyển lên Cổng tỉnh được.")
             )
         source = Portal.objects.get(code=live.portal)
-        general = Portal.objects.get(kind=Portal.Kind.GENERAL)
+        general = Portal.objects.filter(kind=Portal.Kind.GENERAL).first()
+        if general is None:
+            raise Refused(_("Tỉnh chưa lập Cổng tổng hợp."))
         by_unit = initiative == Handover.Initiative.UNIT
         capability = Capability.HAND_OVER if by_unit else Capability.TAKE_UP
         target = queries.target_of(live.publication) if by_unit else general
         answer = permissions.require(by, capability, target, at=at)
+        if not kinds.get(live.kind).handed_over:
+            raise Refused(_("Chỉ tin, bài mới chuyển lên Cổng tỉnh được."))
         if source.is_general:
             raise Refused(_("Bài này đã ở trên Cổng tổng hợp."))
         if Handover.objects.filter(source_item=item).exclude(state__in=_OVER).exists():
@@ -224,15 +262,6 @@ def _open(
             url=queries.handover_url(made),
         )  # fmt: skip
         return made
-
-
-def _adopt(held: Handover, source: Publication, section: Section, by: Person) -> Any:
-    if held.item:
-        return queries.content_of(held.kind, held.item, lock=True)
-    return kinds.get(held.kind).adopt(
-        sealing.unseal(source.content), portal=held.portal, section=section, by=by,
-        source_name=str(held.source_portal.unit),
-    )  # fmt: skip
 
 
 def _tell_unit(held: Handover, about: str, at: datetime, reason: str = "") -> None:

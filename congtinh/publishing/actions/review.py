@@ -176,7 +176,7 @@ def _close(
 
 def _wrote(review: Review, person: Person) -> bool:
     content = queries.working_copy(review)
-    return content.created_by_id == person.pk
+    return bool(content.created_by_id == person.pk)
 
 
 def _lock(review: Review) -> Review:

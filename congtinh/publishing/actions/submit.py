@@ -56,10 +56,11 @@ def submit(
         if due_on and due_on < timezone.localdate(moment):
             raise Refused(_("Hạn duyệt đã qua. Hãy chọn ngày từ hôm nay trở đi."))
         text = sealing.canonical(sealed)
-        if queries.is_live(held.item) and queries.live_hash(
-            held.item
-        ) == sealing.digest(text):
+        live_hash = queries.live_hash(held.item)
+        if live_hash == sealing.digest(text):
             raise Refused(_("Bản này giống hệt bản đang đăng, không có gì để duyệt."))
+        if live_hash and not (correction.strip() or message.strip()):
+            raise Refused(_("Bài đang đăng: hãy ghi điều đã đính chính hoặc thay đổi."))
         review = Review.objects.create(
             kind=kind.name, item=held.item, portal=held.portal, area=held.area,
             language=held.language, title=held.title, content=text,

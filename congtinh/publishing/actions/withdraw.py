@@ -26,7 +26,7 @@ def withdraw(
     with audit.recording():
         live = _lock(item)
         target = queries.target_of(live.publication)
-        answer = permissions.require(by, Capability.WITHDRAW, target, at=at)
+        answer = permissions.require(by, Capability.WITHDRAW, target, at=at, fresh=True)
         if not reason.strip():
             raise Refused(_("Hãy viết lý do gỡ bài; người đọc sẽ thấy lý do này."))
         decision = Decision.objects.create(
