@@ -13,7 +13,7 @@ from congtinh.organisation import permissions
 from congtinh.organisation.models import Person, Portal
 from congtinh.organisation.refusal import Reason, Refused
 from congtinh.organisation.roles import Capability
-from congtinh.publishing import addresses, kinds, log, sealing
+from congtinh.publishing import kinds, log, naming, sealing
 from congtinh.publishing.checks import LABELS, own_issues
 from congtinh.publishing.kinds import BLOCKING, CONFIRM, Files, Issue
 from congtinh.publishing.models import Content, Decision, Publication
@@ -92,7 +92,7 @@ def examine(
         if reasons:
             refused[number] = reasons
     fit = {number: record for number, record in enumerate(records) if number not in refused}
-    addresses.choose_many(record.content for record in fit.values())
+    naming.choose_many(record.content for record in fit.values())
     ready = []
     for number, record in fit.items():
         first, issues = _sealed(record, at)

@@ -10,7 +10,7 @@ from congtinh.organisation import permissions
 from congtinh.organisation.models import Person
 from congtinh.organisation.refusal import Refused
 from congtinh.organisation.roles import Capability
-from congtinh.publishing import addresses, kinds, notices, queries, sealing
+from congtinh.publishing import kinds, naming, notices, queries, sealing
 from congtinh.publishing.kinds import BLOCKING
 from congtinh.publishing.models import Content, Review
 from congtinh.publishing.states import PENDING
@@ -86,5 +86,5 @@ def submit(
 def _give_address(content: Content) -> None:
     """Choose the public address once; it never changes after publication."""
     if not content.slug:
-        content.slug = addresses.choose(content)
+        content.slug = naming.choose(content)
         content.save(update_fields=["slug"])
