@@ -22,7 +22,9 @@ def structure_item(portal: Portal) -> UUID:
 def announce_structure(
     sender: Any, *, portal: Portal, by: Person | None, capacity: str, **_more: Any
 ) -> None:
+    # Read anew: whoever changed a section may hold a portal from before its last change.
+    standing = Portal.objects.select_related("unit").get(pk=portal.pk)
     publishing.announce(
-        portal, kind="structure", item=structure_item(portal), portal=portal.code, by=by,
+        standing, kind="structure", item=structure_item(portal), portal=portal.code, by=by,
         capacity=capacity,
     )  # fmt: skip
