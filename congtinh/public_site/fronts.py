@@ -31,6 +31,7 @@ class Site:
     host: str
     structure: dict[str, Any]
     general_host: str
+    general_names: dict[str, str]
     seq: int
 
     @property
@@ -65,9 +66,12 @@ def site_of(host: str) -> Site | None:
     own = next((one for one in found if one.host == host), None)
     if own is None:
         return None
-    general = next((one.host for one in found if one.portal == GENERAL and one.canonical), "")
-    structure = queries.structures({own.hash: own.seq})[own.hash]
-    return Site(own.portal, host, structure, general, own.seq)
+    general = next((one for one in found if one.portal == GENERAL and one.canonical), None)
+    known = queries.structures({one.hash: one.seq for one in found})
+    return Site(
+        own.portal, host, known[own.hash], general.host if general else "",
+        known[general.hash]["names"] if general else {}, own.seq,
+    )  # fmt: skip
 
 
 def home(language: str) -> str:
@@ -94,7 +98,9 @@ def front(site: Site, language: str, *, path: str) -> PortalFront:
         language=language,
         is_general=site.is_general,
         hue=structure["hue"],
-        governing_body=_governing_body(site, language),
+        governing_body=(
+            site.general_names[language] if general else structure["governing_body"][language]
+        ),
         governing_url=address(general, prefix) if general else "",
         nav=tuple(
             Link(
@@ -105,7 +111,7 @@ def front(site: Site, language: str, *, path: str) -> PortalFront:
             for one in structure["sections"]
         ),
         footer=Footer(
-            owner=unit["names"][language],
+            owner=structure["governing_body"][language],
             licence=structure["licence"],
             responsible_editor=structure["editor"],
             contacts=contacts,
@@ -159,9 +165,3 @@ def _name_plate(name: str) -> tuple[str, str]:
         if name.startswith(prefix):
             return prefix.strip(), capfirst(name.removeprefix(prefix))
     return "", name
-
-
-def _governing_body(site: Site, language: str) -> str:
-    if site.is_general:
-        return _("Ủy ban nhân dân tỉnh Quảng Ninh")
-    return str(site.structure["unit"]["names"][language])
