@@ -1,4 +1,4 @@
-"""Measures calls by the processor time they take, so that other work on the machine counts little."""
+"""Measures calls by their processor time, on which other work on the machine tells little."""
 
 import contextlib
 import io

@@ -1,4 +1,4 @@
-"""Fills a database with a province of 100 portals and so many publications, in the proportions of one.
+"""Fills a database with a province of 100 portals and as many publications as wanted.
 
 Most of it comes in through `publish_many`, as an import does; what waits for decisions is
 submitted by the real verbs.
@@ -57,7 +57,8 @@ def fill(publications: int, say: Callable[[str], None]) -> None:
     def article(portal: Any, number: int) -> Article:
         told = text(number)
         return Article(
-            portal=portal, section=sections[portal], area=areas[number % 11], created_by=writer, title=f"{told.title}, đợt {number}", lead=told.lead,
+            portal=portal, section=sections[portal], area=areas[number % 11],
+            created_by=writer, title=f"{told.title}, đợt {number}", lead=told.lead,
             body=[("text", told.body)], event_on=now.date(),
         )  # fmt: skip
 

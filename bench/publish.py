@@ -1,4 +1,4 @@
-"""Measures decisions: from approval to a reader in another process, followers, chain, rebuilding."""
+"""Measures decisions: approval, a reader in another process, followers, chain, rebuilding."""
 
 import os
 import subprocess
@@ -92,17 +92,18 @@ def another_process() -> Iterator[Any]:
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1
     ) as reader:
-        assert reader.stdin and reader.stdout
+        told, tells = reader.stdin, reader.stdout
+        assert told
+        assert tells
 
         def ask(line: str) -> str:
-            assert reader.stdin and reader.stdout
             if line:
-                reader.stdin.write(line + "\n")
-            return reader.stdout.readline().strip()
+                told.write(line + "\n")
+            return tells.readline().strip()
 
         assert ask("") == "ready"
         yield ask
-        reader.stdin.close()
+        told.close()
 
 
 def read_when_told() -> None:

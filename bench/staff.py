@@ -38,7 +38,8 @@ def figures() -> list[Figure]:
     writer, moderator, office = (signed_in(name) for name in ("viet", "duyet", "quan-tri"))
     waiting = Review.objects.filter(state=ReviewState.OPEN).first()
     text = Article.objects.filter(portal__code="tong-hop").order_by("pk").first()
-    assert waiting and text
+    assert waiting
+    assert text
     editor = reverse("article:edit", args=[text.pk])
     screens: list[tuple[str, Callable[[], bytes]]] = [
         ("my work", lambda: moderator(reverse("wagtailadmin_home"))),

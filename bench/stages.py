@@ -45,9 +45,11 @@ class Stage:
         subprocess.run(command, cwd=ROOT, env=self.environment, check=True)
 
     def prepare(self, say: Callable[[str], None]) -> None:
-        """Make and fill the database, unless an earlier run left it; PostgreSQL's goes each time."""
+        """Make and fill the database, unless an earlier run left it (PostgreSQL's never stays)."""
         ready = self.home / "filled"
         if ready.exists() and not self.server:
+            if not self.peer:
+                self.run("congtinh", "migrate", "-v0")
             return
         shutil.rmtree(self.home, ignore_errors=True)
         self.home.mkdir(parents=True)

@@ -58,13 +58,18 @@ def staff(engine: str, measured: Measured) -> str:
 
 
 def publish(engine: str, measured: Measured) -> str:
-    rows = []
-    for size, figures in measured.items():
-        for one in figures:
-            rows.append(
-                [one.name, f"{size:,}", _times(one), f"{one.wall_p95:.0f}", str(one.queries or ""),
-                 one.note]
-            )  # fmt: skip
+    rows = [
+        [
+            one.name,
+            f"{size:,}",
+            _times(one),
+            f"{one.wall_p95:.0f}",
+            str(one.queries or ""),
+            one.note,
+        ]
+        for size, figures in measured.items()
+        for one in figures
+    ]
     head = ["what", "publications", "CPU ms, median (p95)", "wall p95, ms", "queries", ""]
     return _table(f"Decisions, {engine}", head, rows)
 
