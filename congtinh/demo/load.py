@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from congtinh.demo.album import Album
 from congtinh.demo.calendar import Calendar
@@ -15,7 +16,6 @@ from congtinh.organisation.models import Person, Portal
 from congtinh.organisation.refusal import Refused
 from congtinh.publishing import followers
 from congtinh.publishing.models import Handover, Notice, Transition
-from django.utils.translation import gettext as _
 
 Progress = Callable[[int, int, str], None]
 

@@ -12,8 +12,7 @@ _SHELL = {
     "wagtailadmin_sprite",  # icons
     "wagtailadmin_editing_sessions:ping",  # «someone else is editing»; asks the policy by itself
     "wagtailadmin_editing_sessions:release",
-    "media_image",  # originals, served by our own checking view
-    "media_file",
+    "theme_gallery",  # every component of the public face with its examples
 }
 
 #: Only where mail can be sent: a reset that never arrives helps nobody.
@@ -35,11 +34,9 @@ _EDITORS = {f"{kind}:{view}" for kind in ("article", "page") for view in _EDITOR
 #: Images and files: take in and describe, never delete; no tags, no usage, no bulk, no API.
 _MEDIA = {
     "wagtailimages:index", "wagtailimages:index_results", "wagtailimages:add",
-    "wagtailimages:add_multiple", "wagtailimages:edit", "wagtailimages:edit_multiple",
-    "wagtailimages:create_multiple_from_uploaded_image", "wagtailimages:delete_upload_multiple",
+    "wagtailimages:edit", "wagtailimages:edit_multiple",
     "wagtaildocs:index", "wagtaildocs:index_results", "wagtaildocs:add",
-    "wagtaildocs:add_multiple", "wagtaildocs:edit", "wagtaildocs:edit_multiple",
-    "wagtaildocs:create_multiple_from_uploaded_document", "wagtaildocs:delete_upload_multiple",
+    "wagtaildocs:edit", "wagtaildocs:edit_multiple",
 }  # fmt: skip
 
 #: Choosers inside the editor; they list what the permission policies allow.
@@ -55,7 +52,7 @@ _CHOOSERS = {
 }
 
 #: Our own screens, which ask `permissions` themselves.
-_OURS = ("publishing_", "organisation_", "staff_")
+_OURS = ("publishing_", "organisation_", "staff_", "media_", "news_")
 
 REACHABLE = frozenset(_SHELL | _EDITORS | _MEDIA | _CHOOSERS)
 

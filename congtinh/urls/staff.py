@@ -7,9 +7,9 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views.chooser import ExternalLinkView
 
 from congtinh.media import views as media
-from congtinh.theme import views as theme
 from congtinh.staff.views.account import OwnAccountView
 from congtinh.staff.views.my_work import MyWorkView
+from congtinh.theme import views as theme
 
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="wagtailadmin_home"), name="root"),

@@ -1,7 +1,6 @@
 """Hand a component portal's text over to the general portal, which re-edits and decides (Đ5.1, Đ6.1)."""
 
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from django.utils import timezone

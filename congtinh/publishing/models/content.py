@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import LockableMixin, PreviewableMixin, RevisionMixin
 
 from congtinh.organisation.models import Area, Portal, Section
-from congtinh.vietnamese.text import clean, clean_tree
+from congtinh.publishing.body.tidying import tidy_tree
+from congtinh.vietnamese.text import clean
 
 LANGUAGES = [("vi", _("Tiếng Việt")), ("en", _("Tiếng Anh"))]
 
@@ -91,7 +92,7 @@ class Content(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
             ):
                 single = not isinstance(field, models.TextField)
                 setattr(self, field.attname, clean(value, single_line=single))
-        self.normalise_blocks(clean_tree)
+        self.normalise_blocks(tidy_tree)
 
     def normalise_blocks(self, cleaner: Any) -> None:
         """For kinds with structured bodies: pass their raw JSON through `cleaner`."""
