@@ -1,7 +1,7 @@
 """Appointments and delegations: the only source of rights, each with its period and mandate."""
 
 from datetime import date, datetime
-from typing import Self
+from typing import Self, TypeVar
 
 from django.db import models
 from django.db.models import F, Q
@@ -14,8 +14,10 @@ from congtinh.organisation.models.people import Person
 from congtinh.organisation.models.portals import Portal
 from congtinh.organisation.roles import Role
 
+_P_co = TypeVar("_P_co", bound="Period", covariant=True)
 
-class PeriodQuerySet(models.QuerySet["Period"]):
+
+class PeriodQuerySet(models.QuerySet[_P_co]):
     """Rows that hold for a period of whole days, both ends included."""
 
     def in_force(self, at: datetime) -> Self:

@@ -1,10 +1,12 @@
 """People who sign in to the staff area; what they may do follows from their appointments."""
 
-from datetime import date
+from typing import Any
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from congtinh.organisation.models.name_keys import FoldedName, SortKey
 
 
 class Person(AbstractUser):
@@ -17,19 +19,32 @@ class Person(AbstractUser):
         choices=[("vi", "Tiếng Việt"), ("en", "English")],
         default="vi",
     )
+    password_given = models.BooleanField(
+        _("phải đổi mật khẩu khi đăng nhập"), default=False, editable=False
+    )
+    sort_key = SortKey(_("khóa sắp xếp"), default=b"", editable=False)
+    folded = FoldedName(_("tên không dấu"), max_length=400, default="", editable=False)
 
     class Meta:
         verbose_name = _("người")
         verbose_name_plural = _("người")
-        indexes = [models.Index(fields=["first_name", "last_name"], name="person_name")]
+        indexes = [
+            models.Index(fields=["first_name", "last_name"], name="person_name"),
+            models.Index(fields=["sort_key", "id"], name="person_sort"),
+        ]
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         # Read once a request by `permissions`; a person object does not outlive its request.
-        self._standing: tuple[date, object] | None = None
+        self._standing: Any = None
 
     def __str__(self) -> str:
         return self.get_full_name() or self.username
+
+    def set_password(self, raw_password: str | None) -> None:
+        """Whoever sets their own password has no other's any more."""
+        super().set_password(raw_password)
+        self.password_given = False
 
     def get_full_name(self) -> str:
         # As long as the columns that keep names on record.

@@ -1,7 +1,6 @@
 """Hand a component portal's text over to the general portal, which re-edits and decides (Đ5.1, Đ6.1)."""
 
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
@@ -49,7 +48,7 @@ def take_up(
         if section.portal_id != held.portal_id:
             raise Refused(_("Hãy chọn chuyên mục của Cổng tổng hợp."))
         move(held, "take_up", by=by, capacity=answer.capacity, at=moment)
-        content = kinds.get(held.kind).adopt(
+        content: Content = kinds.get(held.kind).adopt(
             sealing.unseal(source.content), portal=held.portal, section=section, by=by,
             source_name=str(held.source_portal.unit),
         )  # fmt: skip
@@ -84,7 +83,7 @@ def take_over(handover: Handover, *, by: Person, at: datetime | None = None) -> 
         answer = permissions.require(by, Capability.TAKE_UP, held, at=at)
         source = Publication.objects.get(pk=held.newest_seq)
         move(held, "take_over", by=by, capacity=answer.capacity, at=moment)
-        content = queries.content_of(held.kind, held.item, lock=True)
+        content: Content = queries.content_of(held.kind, held.item, lock=True)
         kinds.get(held.kind).refresh(content, sealing.unseal(source.content), by=by)
         held.source_seq = source.seq
         held.save()
@@ -193,7 +192,9 @@ def _note_source(publication: Publication, *, gone: bool) -> None:
     found.save()
     area = found.area.code if found.area else ""
     notices.tell(
-        notices.holders(Capability.TAKE_UP, found.portal, area),
+        notices.holders(
+            Capability.TAKE_UP, found.portal, area, at=publication.published_at
+        ),
         "handover.source_withdrawn" if gone else "handover.source_changed",
         at=publication.published_at, title=found.title, portal=str(found.source_portal),
         url=queries.handover_url(found),
@@ -247,10 +248,14 @@ def _open(
             at=moment,
         )  # fmt: skip
         if by_unit:
-            people = notices.holders(Capability.TAKE_UP, general, live.area, but=by)
+            people = notices.holders(
+                Capability.TAKE_UP, general, live.area, but=by, at=at
+            )
             about = "handover.offered"
         else:
-            people = notices.holders(Capability.HAND_OVER, source, live.area)
+            people = notices.holders(
+                Capability.HAND_OVER, source, live.area, at=at
+            )
             about = "handover.chosen"
         notices.tell(
             people, about, at=moment, title=made.title, portal=str(source),
