@@ -187,7 +187,7 @@ def _differences(found: Handover, sources: Any, content: Any) -> dict[str, Any]:
     }
     if content is not None:
         ours = kinds.get(found.kind).seal(content)
-        context["edits"] = differences.between(found.kind, old, ours)
+        context["edits"] = differences.between(found.kind, old, ours, same_item=False)
         context["sides"] = _sides(found.kind, old, new, ours)
     return context
 
