@@ -1,8 +1,8 @@
 """Making an article of a Word file: its words, tables, quotations and pictures."""
 
 import html
-from contextlib import contextmanager
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.core.files.base import ContentFile

@@ -9,9 +9,9 @@ from congtinh.organisation import permissions
 from congtinh.organisation.models import Person
 from congtinh.organisation.refusal import Reason
 from congtinh.organisation.roles import Capability
-from congtinh.publishing import movement, queries, rules, sealing
+from congtinh.publishing import kinds, movement, queries, rules, sealing
 from congtinh.publishing.kinds import Issue
-from congtinh.publishing.models import Content, Handover, Live, Publication, Review
+from congtinh.publishing.models import Content, Handover, Live, Review
 from congtinh.publishing.states import HANDOVER_STEPS, REVIEW_STEPS, HandoverState
 
 Reasons = tuple[Reason, ...]
@@ -89,6 +89,8 @@ def against_offering(content: Content, *, by: Person) -> Reasons:
     """A public text of a component portal that is not on its way already (Đ7.1)."""
     if content.portal.is_general:
         return (_("Bài này đã ở trên Cổng tổng hợp."),)
+    if not kinds.of(content).handed_over:
+        return (_("Chỉ tin, bài mới chuyển lên Cổng tỉnh được."),)
     answer = permissions.may(by, Capability.HAND_OVER, content)
     return answer.reasons or why_not_offered(content.item)
 
@@ -131,9 +133,10 @@ def against_handover(handover: Handover, verb: str, *, by: Person) -> Reasons:
 
 
 def _against_closing(handover: Handover, by: Person) -> Reasons:
-    if handover.item is None or not queries.is_live(handover.item):
-        return (_("Cổng tổng hợp không đăng bài nào từ bài chuyển này."),)
-    publication = Publication.objects.get(live__item=handover.item)
-    target = queries.target_of(publication)
-    return permissions.may(by, Capability.WITHDRAW, target).reasons
-
+    """Withdrawing needs that right; giving up a text that is not public does not."""
+    if handover.item is None:
+        return (_("Cổng tổng hợp chưa có bài từ bài chuyển này."),)
+    publication = queries.live_publication(handover.item)
+    if publication is None:
+        return permissions.may(by, Capability.TAKE_UP, handover).reasons
+    return permissions.may(by, Capability.WITHDRAW, queries.target_of(publication)).reasons

@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-
 from wagtail.admin.forms.account import ThemePreferencesForm
 
 from congtinh.audit import names

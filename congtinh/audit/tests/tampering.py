@@ -89,7 +89,7 @@ def changed(field: models.Field, value: Any) -> Any:
     if isinstance(field, models.UUIDField):
         return UUID(int=value.int ^ 1)
     if isinstance(field, models.IntegerField):
-        return (value or 0) + 1
+        return (value or 0) + 1000
     return f"{value[:-1]}{'a' if value[-1:] != 'a' else 'b'}" if value else "a"
 
 

@@ -14,7 +14,6 @@ from congtinh.organisation.models.people import Person
 from congtinh.organisation.models.portals import Portal
 from congtinh.organisation.roles import Role
 
-
 _P_co = TypeVar("_P_co", bound="Period", covariant=True)
 
 

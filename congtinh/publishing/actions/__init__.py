@@ -2,6 +2,13 @@
 
 from congtinh.publishing.actions.announce import announce
 from congtinh.publishing.actions.approve import approve, release_due
+from congtinh.publishing.actions.bulk import (
+    Outcome,
+    Record,
+    decide_import,
+    examine,
+    publish_many,
+)
 from congtinh.publishing.actions.handover import (
     choose,
     close_for,
@@ -27,6 +34,8 @@ from congtinh.publishing.actions.translate import translate
 from congtinh.publishing.actions.withdraw import expire_due, withdraw
 
 __all__ = [
+    "Outcome",
+    "Record",
     "announce",
     "approve",
     "assign",
@@ -34,12 +43,15 @@ __all__ = [
     "choose",
     "close_for",
     "confirm",
+    "decide_import",
     "decline",
     "decline_handover",
+    "examine",
     "expire_due",
     "keep",
     "note",
     "offer",
+    "publish_many",
     "published",
     "recall",
     "release_due",

@@ -4,8 +4,6 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from django.db import transaction
-
 from congtinh.audit import actions as audit
 from congtinh.organisation import permissions
 from congtinh.organisation.models import Person
@@ -28,7 +26,7 @@ def translate(content: Content, *, by: Person, at: datetime | None = None) -> An
 
     Refuses whoever may not write there, a portal without English, and a second translation.
     """
-    with transaction.atomic():
+    with audit.recording():
         model = type(content)
         rows = model.objects.select_for_update(of=("self",)).select_related("portal", "area")
         held = rows.get(pk=content.pk)

@@ -27,6 +27,8 @@ def body_issues(
 
 def _file_issues(body: list[Block]) -> Iterator[Issue]:
     numbers = {number: place for place, number in reading.files(body)}
+    if not numbers:
+        return
     for file in PortalFile.objects.filter(pk__in=numbers):
         if not file.text and not file.is_video:
             yield Issue(numbers[file.pk], "unread_file", CONFIRM, file.title)

@@ -125,8 +125,9 @@ class TakeUpForm(forms.Form):
     """Where on the general portal the text will stand."""
 
     section = forms.ModelChoiceField(
-        label=_("Chuyên mục của Cổng tỉnh"), queryset=Section.objects.none()
-    )
+        label=_("Chuyên mục của Cổng tỉnh"), queryset=Section.objects.none(),
+        empty_label=_("Chọn chuyên mục"),
+    )  # fmt: skip
 
     def __init__(self, *args: Any, portal: Portal, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

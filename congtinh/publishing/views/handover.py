@@ -137,6 +137,7 @@ def _show(request: HttpRequest, found: Handover, **sent: Any) -> HttpResponse:
         "source": now,
         "source_url": public_url(now.portal, now.path) if now else "",
         "gone": not queries.is_live(found.source_item),
+        "ours_live": bool(found.item and queries.is_live(found.item)),
         "steps": histories.steps_of(found),
         **_may(request, found),
         **_differences(found, sources, content),
@@ -144,7 +145,7 @@ def _show(request: HttpRequest, found: Handover, **sent: Any) -> HttpResponse:
         "decline_form": ReasonForm(prefix="khong-nhan", label=_("Lý do không tiếp nhận")),
         "keep_form": ReasonForm(prefix="giu", label=_("Vì sao giữ (không bắt buộc)")),
         "close_form": ReasonForm(
-            prefix="go", label=_("Lý do gỡ"), hint=_("Người đọc sẽ thấy lý do này.")
+            prefix="go", label=_("Lý do"), hint=_("Nếu bài đang đăng, người đọc sẽ thấy lý do này.")
         ),
         **sent,
     }
@@ -157,7 +158,7 @@ def _may(request: HttpRequest, found: Handover) -> dict[str, Any]:
     changed = found.state == HandoverState.SOURCE_CHANGED
     verbs = {
         HandoverState.OFFERED: ("take_up", "decline"),
-        HandoverState.SOURCE_CHANGED: ("take_up", "keep", "close"),
+        HandoverState.SOURCE_CHANGED: ("take_over", "keep", "close"),
         HandoverState.SOURCE_WITHDRAWN: ("keep", "close"),
     }.get(HandoverState(found.state), ())
     against = {verb: obstacles.against_handover(found, verb, by=by) for verb in verbs}

@@ -28,7 +28,8 @@ def submit(request: HttpRequest, item: UUID) -> HttpResponse:
     content = content_or_404(request, item)
     live = queries.live_publication(item)
     form = SubmitForm(
-        request.POST or None, content=content, live=live is not None,
+        request.POST if request.method == "POST" else None,
+        content=content, live=live is not None,
         initial={"due_on": working_days.add(timezone.localdate(), DAYS_TO_DECIDE)},
     )  # fmt: skip
     if request.method == "POST" and form.is_valid():
@@ -48,7 +49,6 @@ def _context(request: HttpRequest, content: Content, live: Any, form: SubmitForm
     sealed = kind.seal(content)
     found = findings(queries.issues(kind, sealed, content.item))
     before = sealing.unseal(live.content) if live else None
-    # The address is given at submission, so an empty one is no difference.
     return {
         "content": content,
         "edit_url": kind.edit_url(content),

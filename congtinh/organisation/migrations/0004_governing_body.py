@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('organisation', '0001_begin'),
+        ('organisation', '0003_fill_account_keys'),
     ]
 
     operations = [
