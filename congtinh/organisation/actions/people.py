@@ -65,7 +65,12 @@ def enrol_person(
 
 
 def change_person(
-    person: Person, *, portal: Portal | None, by: Person | None, **values: Any
+    person: Person,
+    *,
+    portal: Portal | None,
+    by: Person | None,
+    reason: str = "",
+    **values: Any,
 ) -> Person:
     """Change an account's name, address, title or whether it is active; never its rights.
 
@@ -81,7 +86,7 @@ def change_person(
         person.save(update_fields=[*values, *(_KEYS if _NAMES & values.keys() else ())])
         audit.record(
             "person.change", by=by, capacity=capacity, portal=portal.code if portal else "",
-            kind="person", id=person.pk, label=str(person), before=before, after=values,
+            kind="person", id=person.pk, label=str(person), before=before, after=values, reason=reason,
         )  # fmt: skip
         return person
 
