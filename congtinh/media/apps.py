@@ -12,8 +12,11 @@ class MediaConfig(AppConfig):
         # registry: policies are asked before anything else can register one
         from wagtail.permissions import register_permission_policy
 
+        from congtinh.audit import names
+        from congtinh.media.deeds import DEEDS
         from congtinh.media.models import PortalFile, PortalImage
         from congtinh.media.policies import PortalOwnedPolicy
 
         register_permission_policy(PortalImage, PortalOwnedPolicy(PortalImage))
         register_permission_policy(PortalFile, PortalOwnedPolicy(PortalFile))
+        names.enrol(DEEDS)

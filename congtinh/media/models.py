@@ -4,11 +4,15 @@ import hashlib
 from typing import Any, ClassVar
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 
+from congtinh.media import intake
 from congtinh.organisation.models import Portal
+
+VIDEO_EXTENSIONS = ("mp4", "webm")
 
 
 class PortalImage(AbstractImage):
@@ -33,8 +37,15 @@ class PortalImage(AbstractImage):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not self.sha256 and self.file:
-            self.sha256 = fingerprint(self.file)
+            self.fingerprint()
         super().save(*args, **kwargs)
+
+    def fingerprint(self) -> None:
+        """Take down what the bytes are, before they are stored."""
+        self.sha256 = fingerprint(self.file)
+        self.file_size = self.file.size
+        # By this Wagtail offers what somebody has uploaded before: within the portal alone.
+        self.file_hash = hashlib.sha256(f"{self.portal_id}:{self.sha256}".encode()).hexdigest()[:40]
 
 
 class PortalRendition(AbstractRendition):
@@ -47,6 +58,11 @@ class PortalRendition(AbstractRendition):
     class Meta:
         unique_together = (("image", "filter_spec", "focal_point_key"),)
 
+    @property
+    def url(self) -> str:
+        """Thumbnails of working copies are as private as the copies."""
+        return _staff_url("media_rendition", self.pk)
+
 
 class PortalFile(AbstractDocument):
     """A file of a portal: a document to take away, or a video."""
@@ -55,6 +71,8 @@ class PortalFile(AbstractDocument):
         Portal, verbose_name=_("cổng"), on_delete=models.PROTECT, related_name="files"
     )
     sha256 = models.CharField(max_length=64, editable=False, db_index=True)
+    #: The words in the file, read once; empty when they cannot be read (PDF, pictures).
+    text = models.TextField(_("chữ trong tệp"), editable=False, blank=True, default="")
 
     admin_form_fields: ClassVar[tuple[str, ...]] = ("portal", "title", "file")
 
@@ -64,9 +82,25 @@ class PortalFile(AbstractDocument):
         indexes = [models.Index(fields=["portal", "-created_at"], name="file_portal")]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self.text and self.file and not self.file._committed:
+            self.text = intake.words(self.filename, self.file)
         if not self.sha256 and self.file:
-            self.sha256 = fingerprint(self.file)
+            self.fingerprint()
         super().save(*args, **kwargs)
+
+    def fingerprint(self) -> None:
+        """Take down what the bytes are, before they are stored."""
+        self.sha256 = fingerprint(self.file)
+        self.file_size = self.file.size
+
+    @property
+    def url(self) -> str:
+        """The file, from the view that asks who is asking."""
+        return _staff_url("media_file", self.pk)
+
+    @property
+    def is_video(self) -> bool:
+        return self.file_extension.lower() in VIDEO_EXTENSIONS
 
 
 class PublicFile(models.Model):
@@ -111,6 +145,10 @@ class PreparedPicture(models.Model):
 def public_path(sha256: str, extension: str) -> str:
     """Where a public file lies; this form may never change, since publications name it."""
     return f"{sha256[:2]}/{sha256}.{extension}"
+
+
+def _staff_url(name: str, number: int) -> str:
+    return reverse(name, args=[number], urlconf="congtinh.urls.staff")
 
 
 def fingerprint(file: Any) -> str:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from wagtail.models import Collection
 from wagtail.permission_policies import BasePermissionPolicy
 
 from congtinh.organisation import permissions
@@ -49,3 +50,12 @@ class PortalOwnedPolicy(BasePermissionPolicy):
                 return rows.all()
             found |= codes
         return rows.filter(portal__code__in=found)
+
+    def collections_user_has_permission_for(self, user: Any, action: str) -> Any:
+        """Wagtail's collections play no part here: portals divide; there is the root alone."""
+        return self.collections_user_has_any_permission_for(user, [action])
+
+    def collections_user_has_any_permission_for(self, user: Any, actions: Any) -> Any:
+        if any(self.user_has_permission(user, action) for action in actions):
+            return Collection.objects.filter(depth=1)
+        return Collection.objects.none()

@@ -15,7 +15,7 @@ IMAGE_SOURCE = re.compile(r"image:(\d+)$")
 LONGEST_CAPTION = 300
 WIDEST_TABLE = 100
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-TEXT_LEVELS = ("h3", "h4")
+TEXT_LEVELS = ("h2", "h3")
 
 
 def one_line(text: str) -> str:
@@ -152,7 +152,7 @@ def _captions_image(element: Tag) -> bool:
 
 
 def _level_headings(elements: list[Tag]) -> None:
-    """The highest heading left in the text becomes h3, whatever number Word gave it."""
+    """The highest heading left in the text becomes h2, whatever number Word gave it."""
     levels = sorted({one.name for one in elements if one.name in HEADINGS})
     for element in elements:
         if element.name in HEADINGS:

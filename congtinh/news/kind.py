@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from congtinh.news.models import Article, Genre
 from congtinh.publishing import kinds
-from congtinh.publishing.body import reading, sealed as bodies
+from congtinh.publishing.body import reading
+from congtinh.publishing.body import sealed as bodies
 from congtinh.publishing.body.checks import body_issues
 from congtinh.publishing.kinds import BLOCKING, Files, Issue, Rendition, Sealed
 from congtinh.publishing.media_copies import copy_files, copy_images
@@ -76,6 +77,10 @@ class ArticleKind(kinds.Kind):
 
     def publish_files(self, sealed: Sealed) -> Files:
         return bodies.publish_media(sealed["media"], sealed["body"], sealed["portal"])
+
+    def files_key(self, sealed: Sealed) -> str:
+        related = reading.related(sealed["body"])
+        return "" if related else repr(sorted(sealed["media"].items()))
 
     def render(self, sealed: Sealed, files: Files, *, url: str) -> Rendition:
         english = sealed["language"] == "en"

@@ -9,8 +9,8 @@ from bs4.element import NavigableString, Tag
 
 from congtinh.vietnamese.text import clean
 
-ALLOWED = {"h3", "h4", "p", "b", "i", "a", "ul", "ol", "li", "br"}
-BLOCKS = {"h3", "h4", "p", "ul", "ol"}
+ALLOWED = {"h2", "h3", "p", "b", "i", "a", "ul", "ol", "li", "br"}
+BLOCKS = {"h2", "h3", "p", "ul", "ol"}
 LISTS = {"ul", "ol"}
 HOLDERS = BLOCKS | {"li"}
 INLINE = {"b", "i", "a"}
@@ -19,12 +19,12 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 # What goes with all it holds, before anything is looked at.
 DROPPED = {"script", "style", "title", "xml", "noscript", "template", "iframe", "object"}
 RENAMED = {
-    "strong": "b", "em": "i", "h1": "h3", "h2": "h3", "h5": "h4", "h6": "h4",
+    "strong": "b", "em": "i", "h1": "h2", "h4": "h3", "h5": "h3", "h6": "h3",
     "div": "p", "td": "p", "th": "p", "dt": "p", "dd": "p", "pre": "p", "caption": "p",
     "figcaption": "p", "section": "p", "article": "p", "blockquote": "p", "center": "p",
 }  # fmt: skip
 READ_FIRST = {
-    *ALLOWED, *RENAMED, "h1", "h2", "span", "table", "thead", "tbody", "tfoot", "tr", "img",
+    *ALLOWED, *RENAMED, "span", "table", "thead", "tbody", "tfoot", "tr", "img",
 }  # fmt: skip
 SPACES = re.compile(r"[ \t\r\n\f\u00a0]+")
 
@@ -117,7 +117,7 @@ def _wrap_in_list(item: Tag) -> None:
 def _push_down(inline: Tag) -> None:
     """Bold, italics and links go into the paragraphs they were put around."""
     maker = BeautifulSoup("", "html.parser")
-    for block in inline.find_all(["p", "h3", "h4", "li"]):
+    for block in inline.find_all(["p", "h2", "h3", "li"]):
         if block.find(list(HOLDERS)) is None:
             shell = maker.new_tag(
                 inline.name, attrs={name: str(value) for name, value in inline.attrs.items()}
@@ -133,7 +133,7 @@ def _make_items(items: Tag) -> None:
     maker = BeautifulSoup("", "html.parser")
     for child in list(items.contents):
         if isinstance(child, Tag):
-            if child.name in {"p", "h3", "h4"}:
+            if child.name in {"p", "h2", "h3"}:
                 child.name = "li"
             elif child.name not in HOLDERS:
                 child.wrap(maker.new_tag("li"))
@@ -154,17 +154,17 @@ def _nest_list(inner: Tag) -> None:
 
 def _flatten_blocks(soup: Tag) -> None:
     """A paragraph holds no paragraph, a list item none either, a heading only words."""
-    for element in soup.find_all(["p", "h3", "h4"]):
+    for element in soup.find_all(["p", "h2", "h3"]):
         if element.find(list(BLOCKS)) is not None:
             element.insert_before("\n")
             element.insert_after("\n")
             element.unwrap()
-    for paragraph in soup.find_all(["p", "h3", "h4"]):
+    for paragraph in soup.find_all(["p", "h2", "h3"]):
         if paragraph.find_parent(["li", "b", "i", "a"]) is not None:
             if any(str(before).strip() for before in paragraph.previous_siblings):
                 paragraph.insert_before(BeautifulSoup("", "html.parser").new_tag("br"))
             paragraph.unwrap()
-    for heading in soup.find_all(["h3", "h4"]):
+    for heading in soup.find_all(["h2", "h3"]):
         for bold in heading.find_all("b"):
             bold.unwrap()
 

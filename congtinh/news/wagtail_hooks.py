@@ -1,7 +1,7 @@
 """Registers the editor of articles."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.snippets.models import register_snippet
 
 from congtinh.news.models import Article
@@ -19,7 +19,7 @@ class ArticleViewSet(PortalViewSet):
     base_url_path = "tin-bai"
     base_form_class = ContentForm
     panels = [
-        FieldPanel("title", classname="title"),
+        TitleFieldPanel("title", placeholder=_("Tiêu đề"), targets=[]),
         FieldPanel("lead"),
         MultiFieldPanel(
             [

@@ -84,6 +84,7 @@ def is_in_force(thing: Post | Power, at: datetime) -> bool:
 
 
 def current_posts(standing: Standing, at: datetime) -> list[Post]:
+    """The appointments that hold at that moment."""
     return [post for post in standing.posts if is_in_force(post, at)]
 
 

@@ -2,5 +2,5 @@
 
 from django.dispatch import Signal
 
-#: A portal's public structure changed (portal, by, capacity); sent inside the transaction.
+#: A portal's public structure changed (portal, by, capacity, at); sent inside the transaction.
 structure_changed = Signal()

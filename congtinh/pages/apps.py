@@ -9,12 +9,12 @@ class PagesConfig(AppConfig):
     verbose_name = "Trang"
 
     def ready(self) -> None:
+        # registry: kinds and receivers enrol once models are loaded
         from wagtail.permissions import register_permission_policy
 
-        # registry: kinds and receivers enrol once models are loaded
+        from congtinh.media.policies import PortalOwnedPolicy
         from congtinh.pages import receivers  # noqa: F401 (connects the receiver)
         from congtinh.pages.kinds import StandingPageKind, StructureKind
-        from congtinh.media.policies import PortalOwnedPolicy
         from congtinh.pages.models import StandingPage
         from congtinh.publishing import kinds
 

@@ -1,5 +1,6 @@
 """Publishes a portal's structure whenever the organisation changes it."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -20,9 +21,17 @@ def structure_item(portal: Portal) -> UUID:
 
 @receiver(structure_changed, dispatch_uid="announce_structure")
 def announce_structure(
-    sender: Any, *, portal: Portal, by: Person | None, capacity: str, **_more: Any
+    sender: Any,
+    *,
+    portal: Portal,
+    by: Person | None,
+    capacity: str,
+    at: datetime | None = None,
+    **_more: Any,
 ) -> None:
+    # Read anew: whoever changed a section may hold a portal from before its last change.
+    standing = Portal.objects.select_related("unit").get(pk=portal.pk)
     publishing.announce(
-        portal, kind="structure", item=structure_item(portal), portal=portal.code, by=by,
-        capacity=capacity,
+        standing, kind="structure", item=structure_item(portal), portal=portal.code, by=by,
+        capacity=capacity, at=at,
     )  # fmt: skip

@@ -32,6 +32,7 @@ class Site:
     host: str
     structure: dict[str, Any]
     general_host: str
+    general_names: dict[str, str]
     seq: int
 
     @property
@@ -69,9 +70,12 @@ def site_of(host: str) -> Site | None:
     found = {row[0]: row for row in rows}
     if host not in found:
         return None
-    general = next((row[0] for row in found.values() if row[1] == GENERAL), "")
+    general = next((row for row in found.values() if row[1] == GENERAL), None)
     _host, portal, structure, seq = found[host]
-    return Site(portal, host, structure, general, seq)
+    return Site(
+        portal, host, structure, general[0] if general else "",
+        general[2]["names"] if general else {}, seq,
+    )  # fmt: skip
 
 
 def home(language: str) -> str:
@@ -98,7 +102,9 @@ def front(site: Site, language: str, *, path: str) -> PortalFront:
         language=language,
         is_general=site.is_general,
         hue=structure["hue"],
-        governing_body=_governing_body(site, language),
+        governing_body=(
+            site.general_names[language] if general else structure["governing_body"][language]
+        ),
         governing_url=address(general, prefix) if general else "",
         nav=tuple(
             Link(
@@ -109,7 +115,7 @@ def front(site: Site, language: str, *, path: str) -> PortalFront:
             for one in structure["sections"]
         ),
         footer=Footer(
-            owner=unit["names"][language],
+            owner=structure["governing_body"][language],
             licence=structure["licence"],
             responsible_editor=structure["editor"],
             contacts=contacts,
@@ -163,9 +169,3 @@ def _name_plate(name: str) -> tuple[str, str]:
         if name.startswith(prefix):
             return prefix.strip(), capfirst(name.removeprefix(prefix))
     return "", name
-
-
-def _governing_body(site: Site, language: str) -> str:
-    if site.is_general:
-        return _("Ủy ban nhân dân tỉnh Quảng Ninh")
-    return str(site.structure["unit"]["names"][language])

@@ -21,6 +21,7 @@ LABELS = {
     "dead_link": _("Liên kết nội bộ dẫn tới trang không có"),
     "secrecy_mark": _("Có dấu chỉ độ mật"),
     "secrecy_mark_file": _("Tệp đính kèm có dấu chỉ độ mật"),
+    "unread_file": _("Không đọc được chữ trong tệp, hãy tự xem dấu mật"),
     "identity_number": _("Có số giấy tờ cá nhân"),
     "phone_number": _("Có số điện thoại"),
     "account_number": _("Có số tài khoản"),
@@ -43,11 +44,12 @@ _PATTERNS = (
 
 def common_issues(kind: Kind, sealed: Sealed, item: UUID) -> list[Issue]:
     """Required fields, the address, and what may not be public in any text."""
-    return [
-        *_required(sealed),
-        *_address(kind, sealed, item),
-        *_texts(kind, sealed),
-    ]
+    return [*_address(kind, sealed, item), *own_issues(kind, sealed)]
+
+
+def own_issues(kind: Kind, sealed: Sealed) -> list[Issue]:
+    """As `common_issues` without the address, which a batch asks for all its texts at once."""
+    return [*_required(sealed), *_texts(kind, sealed)]
 
 
 def links_issues(field: str, addresses: list[str], portal: str) -> Iterator[Issue]:

@@ -1,9 +1,10 @@
 """The editing form of every kind: only portals, sections and media one may use."""
 
+import re
 from typing import Any
 
 from django import forms
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
@@ -13,6 +14,11 @@ from congtinh.organisation.models import Section
 from congtinh.organisation.roles import Capability
 from congtinh.publishing.body import reading
 from congtinh.publishing.body import sealed as bodies
+
+#: Where a posted form names a picture or a file, in a field or anywhere in a body.
+_CHOSEN = re.compile(r"^picture$|-(image|file)$")
+#: What Wagtail's reading of a body stumbles into when the form was not made by its editor.
+_FORGED = (RecursionError, LookupError, ValueError, TypeError, AttributeError)
 
 
 class ContentForm(WagtailAdminModelForm):
@@ -45,6 +51,14 @@ class ContentForm(WagtailAdminModelForm):
                     "Không đổi được: bài đã có địa chỉ công khai."
                 )
 
+    def full_clean(self) -> None:
+        if self.is_bound:
+            self._refuse_strange_media()
+        try:
+            super().full_clean()
+        except _FORGED as error:
+            raise BadRequest("a body that no editor sends") from error
+
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
         portal, section = cleaned.get("portal"), cleaned.get("section")
@@ -59,6 +73,20 @@ class ContentForm(WagtailAdminModelForm):
         from congtinh.publishing.models import Publication
 
         return Publication.objects.filter(item=self.instance.item).exists()
+
+    def _refuse_strange_media(self) -> None:
+        """Before anything is looked at: a form with errors is shown again, titles and all."""
+        named: dict[str, set[str]] = {"image": set(), "file": set()}
+        for key, value in self.data.items():
+            match = _CHOSEN.search(key)
+            if match and value:
+                named[match[1] or "image"].add(value)
+        portals = permissions.portals(self.for_user, Capability.READ)
+        for model, numbers in ((PortalImage, named["image"]), (PortalFile, named["file"])):
+            known = {number for number in numbers if number.isdecimal() and len(number) < 16}
+            own = model.objects.filter(pk__in=known, portal__in=portals).count()
+            if own != len({int(number) for number in known}) or known != numbers:
+                raise PermissionDenied
 
     def _refuse_foreign_media(self, portal: Any, cleaned: dict[str, Any]) -> None:
         body = bodies.body_of(cleaned["body"]) if cleaned.get("body") else []

@@ -31,7 +31,7 @@ def copy_files(media: dict[str, str], portal: Any) -> dict[int, int]:
         if ours is None:
             ours = PortalFile(
                 portal=portal, title=file.title, file=file.file.name, sha256=file.sha256,
-                file_size=file.file_size,
+                file_size=file.file_size, text=file.text,
             )  # fmt: skip
             ours.save()
         copies[file.pk] = ours.pk

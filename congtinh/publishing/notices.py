@@ -28,12 +28,17 @@ def tell(
 
 
 def holders(
-    capability: Capability, portal: Portal, area: str, *, but: Person | None = None
+    capability: Capability,
+    portal: Portal,
+    area: str,
+    *,
+    but: Person | None = None,
+    at: datetime | None = None,
 ) -> Any:
-    """Those who can do the work on a portal now, without the person who asks."""
+    """Those who can do the work on a portal then, without the person who asks."""
     return [
         person
-        for person in permissions.holders(capability, portal, area=area)
+        for person in permissions.holders(capability, portal, area=area, at=at)
         if but is None or person.pk != but.pk
     ]
 

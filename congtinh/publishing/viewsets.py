@@ -4,7 +4,6 @@ from typing import Any
 
 from django.contrib.admin.utils import unquote
 from django.http import Http404
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _

@@ -93,12 +93,12 @@ STATIC_ROOT = HOME / "static"
 STORAGES = {
     # Working copies' media: served only by views that ask who is asking.
     "default": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "BACKEND": "congtinh.media.storage.WholeFiles",
         "OPTIONS": {"location": HOME / "private", "base_url": None},
     },
     # What publications show: written under its own hash, immutable.
     "public": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "BACKEND": "congtinh.media.storage.WholeFiles",
         "OPTIONS": {"location": HOME / "public", "base_url": "/tep/"},
     },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
@@ -169,6 +169,8 @@ WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_WORKFLOW_ENABLED = False
 WAGTAILIMAGES_IMAGE_MODEL = "media.PortalImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "media.PortalFile"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "congtinh.media.forms.ImageForm"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "congtinh.media.forms.FileForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 30 * 1024 * 1024
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}

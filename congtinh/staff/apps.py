@@ -7,3 +7,14 @@ class StaffConfig(AppConfig):
     name = "congtinh.staff"
     label = "staff"
     verbose_name = "Khu vực cán bộ"
+
+    def ready(self) -> None:
+        from django.contrib.auth.signals import user_logged_in
+
+        # registry: receivers and names need loaded models
+        from congtinh.audit import names
+        from congtinh.staff.deeds import DEEDS
+        from congtinh.staff.sign_in import record_sign_in
+
+        names.enrol(DEEDS)
+        user_logged_in.connect(record_sign_in, dispatch_uid="staff.sign_in")

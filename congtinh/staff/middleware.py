@@ -21,9 +21,10 @@ class StaffLanguage:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         user = getattr(request, "user", None)
         wanted = request.GET.get("lang") or getattr(user, "language", "") or settings.LANGUAGE_CODE
-        with translation.override(wanted if wanted in dict(settings.LANGUAGES) else "vi"):
+        spoken = wanted if wanted in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+        with translation.override(spoken):
             response = self.get_response(request)
-        response.headers["Content-Language"] = wanted
+        response.headers["Content-Language"] = spoken
         response.headers["Cache-Control"] = "no-store"
         return response
 

@@ -20,6 +20,10 @@ MESSAGES = {
         "Loại tệp này không được nhận. Dùng ảnh JPEG, PNG, WebP, AVIF, GIF, HEIC; văn bản PDF, "
         "DOCX, XLSX, PPTX, ODT, ODS, DOC, XLS, CSV, TXT; hoặc video MP4, WebM."
     ),
+    "not_an_image": _(
+        "Tệp này không phải là ảnh. Chọn ảnh JPEG, PNG, WebP, AVIF, GIF hoặc HEIC; "
+        "văn bản và video tải lên ở mục Tệp."
+    ),
     "svg": _(
         "Ảnh SVG không được nhận vì có thể chứa mã chạy trong trình duyệt người xem. "
         "Xuất ảnh ra PNG hoặc WebP rồi tải lên."

@@ -24,7 +24,7 @@ MARKER = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
         ("<p>A<o:p>&nbsp;</o:p></p><p><o:p>&nbsp;</o:p></p>", "<p>A</p>"),
         ("<!--[if gte mso 9]><xml><w:x>1</w:x></xml><![endif]--><p>A</p>", "<p>A</p>"),
         ("<style>p{}</style><title>T</title><script>x</script><p>A</p>", "<p>A</p>"),
-        ("<h1>A</h1><h2>B</h2><h3>C</h3><h5>D</h5>", "<h3>A</h3><h3>B</h3><h3>C</h3><h4>D</h4>"),
+        ("<h1>A</h1><h2>B</h2><h3>C</h3><h5>D</h5>", "<h2>A</h2><h2>B</h2><h3>C</h3><h3>D</h3>"),
         ("<p><strong>A</strong> <em>B</em> <u>C</u></p>", "<p><b>A</b> <i>B</i> C</p>"),
         ("<p><span style='font-weight:700'>A</span></p>", "<p><b>A</b></p>"),
         ("<p><span style='font-style:italic'>A</span> b</p>", "<p><i>A</i> b</p>"),

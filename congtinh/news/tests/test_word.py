@@ -44,7 +44,7 @@ def test_read_article_with_styles():
                 "type": "text",
                 "html": "<p>Cầu dài <b>một</b> cây số, xem "
                 '<a href="https://halong.vn/">tại đây</a>.</p>'
-                "<h3>Chi phí</h3><p>Vốn ngân sách.</p>",
+                "<h2>Chi phí</h2><p>Vốn ngân sách.</p>",
             }
         ],
         images=[],
@@ -93,7 +93,7 @@ def test_warn_of_missing_title():
 
 def test_level_headings_from_the_highest_left():
     found = blocks(*(paragraph(style, style=style) for style in ("H2", "H3", "H2")))
-    assert found == [{"type": "text", "html": "<h3>H2</h3><h4>H3</h4><h3>H2</h3>"}]
+    assert found == [{"type": "text", "html": "<h2>H2</h2><h3>H3</h3><h2>H2</h2>"}]
 
 
 def test_read_images_with_description_and_caption():

@@ -1,7 +1,7 @@
 """Appoint people and delegate powers, by period and mandate (Đ3, Đ5.2, Đ8.3)."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -31,6 +31,7 @@ def appoint(
     ends_on: date | None = None,
     areas: Iterable[Area] = (),
     by: Person | None,
+    at: datetime | None = None,
 ) -> Appointment:
     """Give a person a role on a portal for a period; the rights begin and end by themselves.
 
@@ -69,17 +70,21 @@ def appoint(
         )  # fmt: skip
         made.areas.set(areas)
         audit.record(
-            "appointment.make", by=by, capacity=capacity, portal=portal.code, kind="appointment",
+            "appointment.make", by=by, capacity=capacity, at=at, portal=portal.code, kind="appointment",
             id=made.pk, label=str(person),
             after={"role": role, "from": starts_on, "to": ends_on, "mandate": str(mandate)},
         )  # fmt: skip
         permissions.forget(person)
-        _tell_readers(made, by=by, capacity=capacity)
+        _announce_editor(made, by=by, capacity=capacity, at=at)
         return made
 
 
 def end_appointment(
-    appointment: Appointment, *, by: Person | None, reason: str
+    appointment: Appointment,
+    *,
+    by: Person | None,
+    reason: str,
+    at: datetime | None = None,
 ) -> Appointment:
     """End an appointment; its rights end this very second.
 
@@ -91,12 +96,12 @@ def end_appointment(
         )
         capacity = _entitled(by, held.portal)
         _refuse(by and permissions.why_not_grant(by, Role(held.role), held.portal))
-        _revoke(held)
+        _revoke(held, at)
         audit.record(
-            "appointment.end", by=by, capacity=capacity, portal=held.portal.code,
+            "appointment.end", by=by, capacity=capacity, at=at, portal=held.portal.code,
             kind="appointment", id=held.pk, label=str(held.person), reason=reason,
         )  # fmt: skip
-        _tell_readers(held, by=by, capacity=capacity)
+        _announce_editor(held, by=by, capacity=capacity, at=at)
         return held
 
 
@@ -110,6 +115,7 @@ def delegate(
     starts_on: date,
     ends_on: date | None,
     by: Person | None,
+    at: datetime | None = None,
 ) -> Delegation:
     """Let a deputy decide in the head's place for areas and days (Đ5.2).
 
@@ -142,7 +148,7 @@ def delegate(
         )  # fmt: skip
         given.areas.set(chosen)
         audit.record(
-            "delegation.give", by=by, capacity=capacity, portal=portal.code, kind="delegation",
+            "delegation.give", by=by, capacity=capacity, at=at, portal=portal.code, kind="delegation",
             id=given.pk, label=str(holder),
             after={
                 "areas": [area.code for area in chosen], "from": starts_on, "to": ends_on,
@@ -154,15 +160,19 @@ def delegate(
 
 
 def end_delegation(
-    delegation: Delegation, *, by: Person | None, reason: str
+    delegation: Delegation,
+    *,
+    by: Person | None,
+    reason: str,
+    at: datetime | None = None,
 ) -> Delegation:
     """Take a delegation back, this very second. Refuses one that is over already."""
     with audit.recording():
         held = Delegation.objects.select_for_update(of=("self",)).get(pk=delegation.pk)
         capacity = _entitled(by, held.portal, Capability.DELEGATE)
-        _revoke(held)
+        _revoke(held, at)
         audit.record(
-            "delegation.end", by=by, capacity=capacity, portal=held.portal.code,
+            "delegation.end", by=by, capacity=capacity, at=at, portal=held.portal.code,
             kind="delegation", id=held.pk, label=str(held.holder), reason=reason,
         )  # fmt: skip
         return held
@@ -173,14 +183,17 @@ def _refuse(reasons: Iterable[Reason] | None) -> None:
         raise NotAllowed(*reasons)
 
 
-def _tell_readers(changed: Appointment, *, by: Person | None, capacity: str) -> None:
-    """Every page names the head of the board, who answers for the content (Đ3.2)."""
+def _announce_editor(
+    changed: Appointment, *, by: Person | None, capacity: str, at: datetime | None
+) -> None:
+    """Readers see on every page who answers for the content: the head of the board (Đ3.2)."""
     if changed.role == Role.HEAD:
-        structure_changed.send(Portal, portal=changed.portal, by=by, capacity=capacity)
+        portal = changed.portal
+        structure_changed.send(Portal, portal=portal, by=by, capacity=capacity, at=at)
 
 
-def _revoke(held: Appointment | Delegation) -> None:
-    now = timezone.now()
+def _revoke(held: Appointment | Delegation, at: datetime | None) -> None:
+    now = at or timezone.now()
     if held.revoked_at or (held.ends_on and held.ends_on < timezone.localdate(now)):
         raise Refused(_("Đã kết thúc từ trước."))
     held.revoked_at = now

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -45,33 +46,40 @@ STANDING_SECTIONS = (
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*")
 #: What may be changed once it stands; codes, kinds of portal and addresses never are.
-PORTAL_FIELDS = frozenset({"name", "name_en", "bilingual", "hue", "licence", "tasks"})
+PORTAL_FIELDS = frozenset({
+        "name", "name_en", "bilingual", "hue", "licence", "tasks",
+        "governing_body", "governing_body_en",
+    })
 SECTION_FIELDS = frozenset(
     {"kind", "name", "name_en", "description", "description_en", "order"}
 )
 
 
-def add_unit(*, by: Person | None, **values: Any) -> Unit:
+def add_unit(
+    *, by: Person | None, at: datetime | None = None, **values: Any
+) -> Unit:
     """Enter a unit in the register. Refuses anyone but the ICT centre."""
     with audit.recording():
         capacity = _entitled(by, Capability.ESTABLISH, permissions.PROVINCE)
         unit = Unit(**values)
         _save_checked(unit)
         audit.record(
-            "unit.add", by=by, capacity=capacity, kind="unit", id=unit.pk, label=unit.name,
+            "unit.add", by=by, capacity=capacity, at=at, kind="unit", id=unit.pk, label=unit.name,
             after=model_to_dict(unit),
         )  # fmt: skip
         return unit
 
 
-def add_area(*, by: Person | None, **values: Any) -> Area:
+def add_area(
+    *, by: Person | None, at: datetime | None = None, **values: Any
+) -> Area:
     """Enter a policy area. Refuses anyone but the ICT centre."""
     with audit.recording():
         capacity = _entitled(by, Capability.ESTABLISH, permissions.PROVINCE)
         area = Area(**values)
         _save_checked(area)
         audit.record(
-            "area.add", by=by, capacity=capacity, kind="area", id=area.pk, label=area.name,
+            "area.add", by=by, capacity=capacity, at=at, kind="area", id=area.pk, label=area.name,
             after=model_to_dict(area),
         )  # fmt: skip
         return area
@@ -83,20 +91,26 @@ def establish_portal(
     by: Person | None,
     code: str,
     hosts: list[str],
-    sections: tuple[tuple[str, int, str, str], ...] = STANDING_SECTIONS,
+    sections: Iterable[tuple[Any, ...]] = STANDING_SECTIONS,
+    at: datetime | None = None,
     **values: Any,
 ) -> Portal:
     """Found a portal with its hosts and standing sections (Đ2.2, Đ11). The first host is canonical.
 
+    A section is slug, kind, name, English name and, where wanted, its description in both languages.
     Refuses a host that is taken or malformed, a code already used, a unit that has a portal, a
     second general portal, and anyone but the ICT centre.
     """
+    rows = list(sections)
     with audit.recording():
         capacity = _entitled(by, Capability.ESTABLISH, permissions.PROVINCE)
         if not hosts:
             raise Refused(_("Cổng cần ít nhất một tên miền."))
         portal = Portal(unit=unit, code=code, **values)
         _save_checked(portal)
+        if at:
+            portal.established_at = at
+            portal.save(update_fields=["established_at"])
         for position, host in enumerate(hosts):
             _take_host(portal, host, canonical=position == 0)
         Section.objects.bulk_create(
@@ -107,19 +121,27 @@ def establish_portal(
                 name=name,
                 name_en=name_en,
                 order=order,
+                description=described[0] if described else "",
+                description_en=described[1] if described else "",
             )
-            for order, (slug, kind, name, name_en) in enumerate(sections)
+            for order, (slug, kind, name, name_en, *described) in enumerate(rows)
         )
         audit.record(
-            "portal.establish", by=by, capacity=capacity, portal=code, kind="portal",
+            "portal.establish", by=by, capacity=capacity, at=at, portal=code, kind="portal",
             id=portal.pk, label=portal.name,
-            after={"hosts": hosts, "sections": [section[0] for section in sections]},
+            after={"hosts": hosts, "sections": [row[0] for row in rows]},
         )  # fmt: skip
-        structure_changed.send(Portal, portal=portal, by=by, capacity=capacity)
+        structure_changed.send(Portal, portal=portal, by=by, capacity=capacity, at=at)
         return portal
 
 
-def change_portal(portal: Portal, *, by: Person | None, **values: Any) -> Portal:
+def change_portal(
+    portal: Portal,
+    *,
+    by: Person | None,
+    at: datetime | None = None,
+    **values: Any,
+) -> Portal:
     """Change a portal's names, hue, licence or tasks; readers see it at once (Đ2.2)."""
     with audit.recording():
         capacity = _entitled(by, Capability.MANAGE_PORTAL, portal)
@@ -130,41 +152,55 @@ def change_portal(portal: Portal, *, by: Person | None, **values: Any) -> Portal
             setattr(portal, name, value)
         _save_checked(portal, values)
         audit.record(
-            "portal.change", by=by, capacity=capacity, portal=portal.code, kind="portal",
+            "portal.change", by=by, capacity=capacity, at=at, portal=portal.code, kind="portal",
             id=portal.pk, label=portal.name, before=before, after=values,
         )  # fmt: skip
-        structure_changed.send(Portal, portal=portal, by=by, capacity=capacity)
+        structure_changed.send(Portal, portal=portal, by=by, capacity=capacity, at=at)
         return portal
 
 
-def add_host(portal: Portal, host: str, *, by: Person | None) -> PortalHost:
+def add_host(
+    portal: Portal, host: str, *, by: Person | None, at: datetime | None = None
+) -> PortalHost:
     """Let a portal answer on a further host (Đ2.1). Refuses a host already taken."""
     with audit.recording():
         capacity = _entitled(by, Capability.ESTABLISH, permissions.PROVINCE)
         added = _take_host(portal, host, canonical=False)
         audit.record(
-            "host.add", by=by, capacity=capacity, portal=portal.code, kind="portal",
+            "host.add", by=by, capacity=capacity, at=at, portal=portal.code, kind="portal",
             id=portal.pk, label=added.host,
         )  # fmt: skip
-        structure_changed.send(Portal, portal=portal, by=by, capacity=capacity)
+        structure_changed.send(Portal, portal=portal, by=by, capacity=capacity, at=at)
         return added
 
 
-def make_section(portal: Portal, *, by: Person | None, **values: Any) -> Section:
+def make_section(
+    portal: Portal,
+    *,
+    by: Person | None,
+    at: datetime | None = None,
+    **values: Any,
+) -> Section:
     """Open a section of one of the eight kinds of Điều 11."""
     with audit.recording():
         capacity = _entitled(by, Capability.MANAGE_PORTAL, portal)
         section = Section(portal=portal, **values)
         _save_checked(section)
         audit.record(
-            "section.add", by=by, capacity=capacity, portal=portal.code, kind="section",
+            "section.add", by=by, capacity=capacity, at=at, portal=portal.code, kind="section",
             id=section.pk, label=section.name, after=values,
         )  # fmt: skip
-        structure_changed.send(Portal, portal=portal, by=by, capacity=capacity)
+        structure_changed.send(Portal, portal=portal, by=by, capacity=capacity, at=at)
         return section
 
 
-def change_section(section: Section, *, by: Person | None, **values: Any) -> Section:
+def change_section(
+    section: Section,
+    *,
+    by: Person | None,
+    at: datetime | None = None,
+    **values: Any,
+) -> Section:
     """Rename, describe or reorder a section; its address stays."""
     with audit.recording():
         capacity = _entitled(by, Capability.MANAGE_PORTAL, section.portal)
@@ -174,14 +210,20 @@ def change_section(section: Section, *, by: Person | None, **values: Any) -> Sec
             setattr(section, name, value)
         _save_checked(section, values)
         audit.record(
-            "section.change", by=by, capacity=capacity, portal=section.portal.code,
+            "section.change", by=by, capacity=capacity, at=at, portal=section.portal.code,
             kind="section", id=section.pk, label=section.name, before=before, after=values,
         )  # fmt: skip
-        structure_changed.send(Portal, portal=section.portal, by=by, capacity=capacity)
+        structure_changed.send(Portal, portal=section.portal, by=by, capacity=capacity, at=at)
         return section
 
 
-def found_board(portal: Portal, *, mandate: Mandate, by: Person | None) -> Board:
+def found_board(
+    portal: Portal,
+    *,
+    mandate: Mandate,
+    by: Person | None,
+    at: datetime | None = None,
+) -> Board:
     """Found the editorial board of a portal by its mandate (Đ3.1, Đ3.2)."""
     with audit.recording():
         capacity = _entitled(by, Capability.MANAGE_PEOPLE, portal)
@@ -189,7 +231,7 @@ def found_board(portal: Portal, *, mandate: Mandate, by: Person | None) -> Board
             portal=portal, defaults={"mandate": mandate}
         )
         audit.record(
-            "board.found", by=by, capacity=capacity, portal=portal.code, kind="board",
+            "board.found", by=by, capacity=capacity, at=at, portal=portal.code, kind="board",
             id=board.pk, label=portal.name, after={"mandate": str(mandate)},
         )  # fmt: skip
         return board

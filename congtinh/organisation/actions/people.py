@@ -1,6 +1,7 @@
 """Open and change people's accounts (Đ16.5)."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.password_validation import validate_password
@@ -40,6 +41,7 @@ def enrol_person(
     password: str,
     portal: Portal | None,
     by: Person | None,
+    at: datetime | None = None,
     given: bool = False,
     **values: Any,
 ) -> Person:
@@ -55,10 +57,12 @@ def enrol_person(
             )
         person = Person(username=username, **_allowed(values))
         _set_password(person, password, given=given)
+        if at:
+            person.date_joined = at
         _clean(person)
         person.save()
         audit.record(
-            "person.add", by=by, capacity=capacity, portal=portal.code if portal else "",
+            "person.add", by=by, capacity=capacity, at=at, portal=portal.code if portal else "",
             kind="person", id=person.pk, label=str(person), after={"username": username, **values},
         )  # fmt: skip
         return person
@@ -70,6 +74,7 @@ def change_person(
     portal: Portal | None,
     by: Person | None,
     reason: str = "",
+    at: datetime | None = None,
     **values: Any,
 ) -> Person:
     """Change an account's name, address, title or whether it is active; never its rights.
@@ -85,8 +90,9 @@ def change_person(
         _clean(person)
         person.save(update_fields=[*values, *(_KEYS if _NAMES & values.keys() else ())])
         audit.record(
-            "person.change", by=by, capacity=capacity, portal=portal.code if portal else "",
-            kind="person", id=person.pk, label=str(person), before=before, after=values, reason=reason,
+            "person.change", by=by, capacity=capacity, at=at, portal=portal.code if portal else "",
+            kind="person", id=person.pk, label=str(person), before=before, after=values,
+            reason=reason,
         )  # fmt: skip
         return person
 

@@ -1,8 +1,8 @@
 """Units: departments, agencies, localities and other bodies of the province."""
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 
 class Unit(models.Model):

@@ -1,7 +1,6 @@
 """Hand a component portal's text over to the general portal, which re-edits and decides (Đ5.1, Đ6.1)."""
 
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
@@ -193,7 +192,9 @@ def _note_source(publication: Publication, *, gone: bool) -> None:
     found.save()
     area = found.area.code if found.area else ""
     notices.tell(
-        notices.holders(Capability.TAKE_UP, found.portal, area),
+        notices.holders(
+            Capability.TAKE_UP, found.portal, area, at=publication.published_at
+        ),
         "handover.source_withdrawn" if gone else "handover.source_changed",
         at=publication.published_at, title=found.title, portal=str(found.source_portal),
         url=queries.handover_url(found),
@@ -247,10 +248,14 @@ def _open(
             at=moment,
         )  # fmt: skip
         if by_unit:
-            people = notices.holders(Capability.TAKE_UP, general, live.area, but=by)
+            people = notices.holders(
+                Capability.TAKE_UP, general, live.area, but=by, at=at
+            )
             about = "handover.offered"
         else:
-            people = notices.holders(Capability.HAND_OVER, source, live.area)
+            people = notices.holders(
+                Capability.HAND_OVER, source, live.area, at=at
+            )
             about = "handover.chosen"
         notices.tell(
             people, about, at=moment, title=made.title, portal=str(source),

@@ -33,7 +33,9 @@ def note(
         made = ReviewNote.objects.create(
             review=review, field=field, text=text, by=by, at=at or timezone.now()
         )
-        _record("review.note", review, by=by, capacity=answer.capacity, reason=text)
+        _record(
+            "review.note", review, by=by, capacity=answer.capacity, reason=text, at=made.at
+        )  # fmt: skip
         return made
 
 
@@ -58,20 +60,26 @@ def confirm(
                 by=by,
                 capacity=answer.capacity,
                 after={"issue": issue},
+                at=made.at,
             )
         return made
 
 
 def assign(
-    review: Review, *, assignee: Person | None, due_on: date | None, by: Person
+    review: Review,
+    *,
+    assignee: Person | None,
+    due_on: date | None,
+    by: Person,
+    at: datetime | None = None,
 ) -> Review:
     """Give a review to one moderator, with a date by which it should be decided."""
     with audit.recording():
         held = _lock(review)
-        answer = permissions.require(by, Capability.MODERATE, held)
+        answer = permissions.require(by, Capability.MODERATE, held, at=at)
         if held.state != ReviewState.OPEN:
             raise Refused(_("Lượt duyệt này đã xong."))
-        if assignee and not permissions.may(assignee, Capability.MODERATE, held):
+        if assignee and not permissions.may(assignee, Capability.MODERATE, held, at=at):
             raise Refused(
                 _("%(who)s không có quyền duyệt bài này.") % {"who": assignee}
             )
@@ -79,11 +87,11 @@ def assign(
         held.save(update_fields=["assignee", "due_on"])
         _record(
             "review.assign", held, by=by, capacity=answer.capacity,
-            after={"assignee": str(assignee or ""), "due": due_on},
+            after={"assignee": str(assignee or ""), "due": due_on}, at=at,
         )  # fmt: skip
         if assignee and assignee.pk != by.pk:
             notices.tell(
-                [assignee], "review.submitted", at=timezone.now(), who=str(held.submitted_by),
+                [assignee], "review.submitted", at=at or timezone.now(), who=str(held.submitted_by),
                 title=held.title, url=queries.review_url(held),
             )  # fmt: skip
         return held

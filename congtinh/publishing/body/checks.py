@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from congtinh.media.inspection import extract_text
 from congtinh.media.models import PortalFile
 from congtinh.publishing.body import reading
 from congtinh.publishing.body.reading import Block
@@ -16,7 +15,7 @@ def body_issues(
 ) -> Iterator[Issue]:
     """Missing alternative texts and media, dead links, secrecy marks in attached files."""
     for place, picture in reading.pictures(body):
-        if not (picture["alt"] or "").strip():
+        if not (picture.get("alt") or "").strip():
             yield Issue(place, "missing_alt", BLOCKING)
     for key, sha256 in media.items():
         if not sha256:
@@ -28,9 +27,11 @@ def body_issues(
 
 def _file_issues(body: list[Block]) -> Iterator[Issue]:
     numbers = {number: place for place, number in reading.files(body)}
+    if not numbers:
+        return
     for file in PortalFile.objects.filter(pk__in=numbers):
-        with file.file.open("rb") as stream:
-            text = extract_text(file.filename, stream.read())
-        for mark in dict.fromkeys(found.match for found in secrecy_marks(text)):
+        if not file.text and not file.is_video:
+            yield Issue(numbers[file.pk], "unread_file", CONFIRM, file.title)
+        for mark in dict.fromkeys(found.match for found in secrecy_marks(file.text)):
             context = f"{file.title}: {mark}"
             yield Issue(numbers[file.pk], "secrecy_mark_file", CONFIRM, context)

@@ -10,25 +10,10 @@ from congtinh.media.models import PortalFile, PortalImage
 from congtinh.media.pictures import prepare, publish_file, publish_picture
 from congtinh.publishing.body import reading
 from congtinh.publishing.body.reading import Block
+from congtinh.publishing.body.tidying import SCHEMES, TAGS
 from congtinh.publishing.kinds import Files
 from congtinh.publishing.models import Live
 
-_TAGS = {
-    "p",
-    "h2",
-    "h3",
-    "ul",
-    "ol",
-    "li",
-    "a",
-    "strong",
-    "em",
-    "b",
-    "i",
-    "sup",
-    "sub",
-    "br",
-}
 _VIDEO_TYPES = {"mp4": "video/mp4", "webm": "video/webm"}
 _FILE_TYPES = {
     "pdf": "application/pdf",
@@ -132,12 +117,14 @@ def render_body(body: list[Block], files: Files) -> str:
 def clean_html(rich: str) -> str:
     """Rich text by the allow list once more on the way out, whatever way it came in."""
     return nh3.clean(
-        rich, tags=_TAGS, attributes={"a": {"href", "title"}},
-        url_schemes={"http", "https", "mailto", "tel"}, link_rel="noopener",
+        rich, tags=TAGS, attributes={"a": {"href", "title"}}, url_schemes=SCHEMES,
+        link_rel="noopener",
     )  # fmt: skip
 
 
 def _fingerprints(prefix: str, model: Any, numbers: set[int]) -> dict[str, str]:
+    if not numbers:
+        return {}
     found = dict(model.objects.filter(pk__in=numbers).values_list("pk", "sha256"))
     return {f"{prefix}:{number}": found.get(number, "") for number in sorted(numbers)}
 

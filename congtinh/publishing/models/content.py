@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import LockableMixin, PreviewableMixin, RevisionMixin
 
 from congtinh.organisation.models import Area, Portal, Section
-from congtinh.vietnamese.text import clean, clean_tree
+from congtinh.publishing.body.tidying import tidy_tree
+from congtinh.vietnamese.text import clean
 
 LANGUAGES = [("vi", _("Tiếng Việt")), ("en", _("Tiếng Anh"))]
 
@@ -75,6 +76,13 @@ class Content(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
         self.normalise()
         super().save(*args, **kwargs)
 
+    def with_content_json(self, content: Any) -> Any:
+        """An older revision brings back words, never whose text it is nor where it stands."""
+        restored = super().with_content_json(content)
+        for name in ("item", "translation_key", "portal_id", "created_by_id", "slug"):
+            setattr(restored, name, getattr(self, name))
+        return restored
+
     def normalise(self) -> None:
         """Pass every text through the one gate (Đ10.5), whatever way it came in."""
         for field in self._meta.concrete_fields:
@@ -84,7 +92,7 @@ class Content(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
             ):
                 single = not isinstance(field, models.TextField)
                 setattr(self, field.attname, clean(value, single_line=single))
-        self.normalise_blocks(clean_tree)
+        self.normalise_blocks(tidy_tree)
 
     def normalise_blocks(self, cleaner: Any) -> None:
         """For kinds with structured bodies: pass their raw JSON through `cleaner`."""
