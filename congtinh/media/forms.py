@@ -1,4 +1,4 @@
-"""Forms for images and files: into one's own portals, inspected; the bytes then stay as they are."""
+"""Forms for images and files: into one's own portals, inspected, the bytes then fixed for good."""
 
 from typing import Any, ClassVar
 

@@ -3,6 +3,7 @@
 import hashlib
 from typing import Any, ClassVar
 
+from django.core.files.base import ContentFile
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -40,6 +41,12 @@ class PortalImage(AbstractImage):
             self.fingerprint()
         super().save(*args, **kwargs)
 
+    def generate_rendition_file(self, filter: Any, *, source: Any = None) -> Any:
+        # Wagtail leaves the temporary file open that it draws into.
+        with super().generate_rendition_file(filter, source=source) as drawn:
+            drawn.seek(0)
+            return ContentFile(drawn.read(), name=drawn.name)
+
     def fingerprint(self) -> None:
         """Take down what the bytes are, before they are stored."""
         self.sha256 = fingerprint(self.file)
@@ -51,9 +58,7 @@ class PortalImage(AbstractImage):
 class PortalRendition(AbstractRendition):
     """What Wagtail's editor shows of a picture; readers never see it."""
 
-    image = models.ForeignKey(
-        PortalImage, on_delete=models.CASCADE, related_name="renditions"
-    )
+    image = models.ForeignKey(PortalImage, on_delete=models.CASCADE, related_name="renditions")
 
     class Meta:
         unique_together = (("image", "filter_spec", "focal_point_key"),)
@@ -82,16 +87,15 @@ class PortalFile(AbstractDocument):
         indexes = [models.Index(fields=["portal", "-created_at"], name="file_portal")]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        if not self.text and self.file and not self.file._committed:
-            self.text = intake.words(self.filename, self.file)
         if not self.sha256 and self.file:
             self.fingerprint()
         super().save(*args, **kwargs)
 
     def fingerprint(self) -> None:
-        """Take down what the bytes are, before they are stored."""
+        """Take down what the bytes are and say, before they are stored."""
         self.sha256 = fingerprint(self.file)
         self.file_size = self.file.size
+        self.text = intake.words(self.filename, self.file)
 
     @property
     def url(self) -> str:

@@ -73,6 +73,7 @@ def change_person(
     *,
     portal: Portal | None,
     by: Person | None,
+    reason: str = "",
     at: datetime | None = None,
     **values: Any,
 ) -> Person:
@@ -91,6 +92,7 @@ def change_person(
         audit.record(
             "person.change", by=by, capacity=capacity, at=at, portal=portal.code if portal else "",
             kind="person", id=person.pk, label=str(person), before=before, after=values,
+            reason=reason,
         )  # fmt: skip
         return person
 
