@@ -11,7 +11,7 @@ help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
 
 run: ready ## Start the demo province: readers on PORT (8000), staff on PORT+1; DEMO=large for a big one
-	@exec $(PY) -m congtinh start --demo
+	@exec $(PY) -m congtinh start --demo $(if $(filter large,$(DEMO)),--large)
 
 test: ready-dev ## Run every test on SQLite, browser included, then on PostgreSQL (installs what is missing)
 	@$(PY) tools/test.py

@@ -189,6 +189,9 @@ def sync(uv, *, dev):
     command = [uv, "sync", "--locked", "--inexact", "--quiet", "--python", sys.executable]
     environment = {**os.environ, "UV_PYTHON_DOWNLOADS": "never"}
     environment.pop("VIRTUAL_ENV", None)
+    if Path("/etc/ssl/certs/ca-certificates.crt").exists():
+        # The machine's own list knows an office's proxy; uv's own list does not.
+        environment.setdefault("UV_NATIVE_TLS", "1")
     result = subprocess.run(
         [*command, "--group" if dev else "--no-group", "dev"],
         cwd=ROOT, env=environment, capture_output=True, text=True,

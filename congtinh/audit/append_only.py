@@ -24,20 +24,17 @@ def append_only(table: str) -> migrations.RunPython:
     def guard(apps: Any, schema_editor: Any) -> None:
         if schema_editor.connection.vendor == "sqlite":
             for verb in ("update", "delete"):
-                schema_editor.execute(
-                    _SQLITE.format(table=table, verb=verb, event=verb.upper())
-                )
+                schema_editor.execute(_SQLITE.format(table=table, verb=verb, event=verb.upper()))
             return
-        schema_editor.execute(_POSTGRESQL_FUNCTION)
+        # Without parameters the percent sign of the message stands for itself.
+        schema_editor.execute(_POSTGRESQL_FUNCTION, params=None)
         for verb, level in (
             ("update", "ROW"),
             ("delete", "ROW"),
             ("truncate", "STATEMENT"),
         ):
             schema_editor.execute(
-                _POSTGRESQL.format(
-                    table=table, verb=verb, event=verb.upper(), level=level
-                )
+                _POSTGRESQL.format(table=table, verb=verb, event=verb.upper(), level=level)
             )
 
     def release(apps: Any, schema_editor: Any) -> None:

@@ -22,20 +22,12 @@ class Entry(Link):
     at = models.DateTimeField(_("thời điểm"), editable=False)
     actor = models.CharField(_("tài khoản"), max_length=150, editable=False)
     actor_name = models.CharField(_("người thực hiện"), max_length=200, editable=False)
-    capacity = models.CharField(
-        _("tư cách"), max_length=300, blank=True, editable=False
-    )
+    capacity = models.CharField(_("tư cách"), max_length=300, blank=True, editable=False)
     action = models.CharField(_("thao tác"), max_length=60, editable=False)
     portal = models.CharField(_("cổng"), max_length=60, blank=True, editable=False)
-    object_kind = models.CharField(
-        _("loại đối tượng"), max_length=60, blank=True, editable=False
-    )
-    object_id = models.CharField(
-        _("mã đối tượng"), max_length=64, blank=True, editable=False
-    )
-    object_label = models.CharField(
-        _("đối tượng"), max_length=300, blank=True, editable=False
-    )
+    object_kind = models.CharField(_("loại đối tượng"), max_length=60, blank=True, editable=False)
+    object_id = models.CharField(_("mã đối tượng"), max_length=64, blank=True, editable=False)
+    object_label = models.CharField(_("đối tượng"), max_length=300, blank=True, editable=False)
     before = models.TextField(_("trước"), blank=True, editable=False)
     after = models.TextField(_("sau"), blank=True, editable=False)
     reason = models.TextField(_("lý do"), blank=True, editable=False)

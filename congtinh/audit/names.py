@@ -15,6 +15,4 @@ def name_of(action: str) -> str:
 
 def choices() -> list[tuple[str, str]]:
     """All actions with their names, for filters."""
-    return sorted(
-        ((key, str(name)) for key, name in _NAMES.items()), key=lambda pair: pair[1]
-    )
+    return sorted(((key, str(name)) for key, name in _NAMES.items()), key=lambda pair: pair[1])

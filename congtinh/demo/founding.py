@@ -109,6 +109,8 @@ class Province:
             kind=Portal.Kind.GENERAL if general else Portal.Kind.COMPONENT,
             hosts=["localhost", "127.0.0.1"] if general else [f"{code}.localhost"],
             name=names["vi"], name_en=names["en"], hue=unit["hue"],
+            governing_body=self.texts["province"]["governing_body"]["vi"] if general else "",
+            governing_body_en=self.texts["province"]["governing_body"]["en"] if general else "",
             licence=self.texts["province"]["licence"],
             tasks=self._tasks() if general else [],
             sections=self._sections("general" if general else "component"),

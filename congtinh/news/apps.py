@@ -9,11 +9,10 @@ class NewsConfig(AppConfig):
     verbose_name = "Tin, bài"
 
     def ready(self) -> None:
+        # registry: kinds enrol once models are loaded
         from wagtail.permissions import register_permission_policy
 
         from congtinh.media.policies import PortalOwnedPolicy
-
-        # registry: kinds enrol once models are loaded
         from congtinh.news.kind import ArticleKind
         from congtinh.news.models import Article
         from congtinh.publishing import kinds

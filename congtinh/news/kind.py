@@ -78,6 +78,10 @@ class ArticleKind(kinds.Kind):
     def publish_files(self, sealed: Sealed) -> Files:
         return bodies.publish_media(sealed["media"], sealed["body"], sealed["portal"])
 
+    def files_key(self, sealed: Sealed) -> str:
+        related = reading.related(sealed["body"])
+        return "" if related else repr(sorted(sealed["media"].items()))
+
     def render(self, sealed: Sealed, files: Files, *, url: str) -> Rendition:
         english = sealed["language"] == "en"
         section = (sealed["section_name_en"] if english else "") or sealed["section_name"]

@@ -6,7 +6,7 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.admin.staticfiles import versioned_static
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.models import register_snippet
@@ -60,7 +60,7 @@ class ArticleViewSet(PortalViewSet):
     base_url_path = "tin-bai"
     base_form_class = ContentForm
     panels = [
-        FieldPanel("title", classname="title"),
+        TitleFieldPanel("title", placeholder=_("Tiêu đề"), targets=[]),
         FieldPanel("lead"),
         MultiFieldPanel(
             [

@@ -145,6 +145,86 @@ def holders(
     ]
 
 
+def roles_on(
+    person: Any, portal: Portal | str, *, at: datetime | None = None
+) -> frozenset[Role]:
+    """The roles in which a person stands on a portal now: those held there, and the technician's."""
+    if not isinstance(person, Person) or not person.is_active:
+        return frozenset()
+    code = portal if isinstance(portal, str) else portal.code
+    return frozenset(
+        Role(post.role)
+        for post in rules.current_posts(standing_of(person), at or timezone.now())
+        if post.portal == code or post.entitlement.everywhere
+    )
+
+
+def grantable(person: Any, portal: Portal) -> list[Role]:
+    """The roles a person may give on a portal now, in the order of the roles."""
+    if not may(person, Capability.MANAGE_PEOPLE, portal):
+        return []
+    held = roles_on(person, portal)
+    return [role for role in Role if rules.may_grant(held, role)]
+
+
+def why_not_grant(person: Any, role: Role, portal: Portal) -> tuple[Reason, ...]:
+    """Why a person may not give or end that role on that portal; empty when they may."""
+    answer = may(person, Capability.MANAGE_PEOPLE, portal)
+    if not answer:
+        return answer.reasons
+    if rules.may_grant(roles_on(person, portal), role):
+        return ()
+    given = ", ".join(str(one.label) for one in grantable(person, portal))
+    return (
+        gettext_lazy(
+            "Với vai trò hiện có tại cổng này, quý vị chỉ phân công được: %(roles)s. "
+            "Vai trò %(role)s do cấp trên hoặc Trung tâm CNTT&TT phân công."
+        )
+        % {"roles": given, "role": Role(role).label},
+    )
+
+
+def why_not_appoint(person: Any, other: Person) -> tuple[Reason, ...]:
+    """Why a person may not appoint that other one at all; empty when they may.
+
+    People of units one does not manage are appointed by the ICT centre; whoever has had no post
+    yet is free.
+    """
+    if person.pk == other.pk:
+        return (gettext_lazy("Không ai tự phân công cho chính mình."),)
+    posts = standing_of(other).posts
+    codes = portal_codes(person, Capability.MANAGE_PEOPLE)
+    if not posts or codes is None or any(post.portal in codes for post in posts):
+        return ()
+    return (
+        gettext_lazy(
+            "Người này thuộc cổng khác. Nhờ Trung tâm CNTT&TT phân công thêm tại cổng này."
+        ),
+    )
+
+
+def why_not_keep(person: Any, other: Person) -> tuple[Reason, ...]:
+    """Why a person may not change the other's account; empty when they may (Đ8.3, Đ16.5).
+
+    All posts of the other count, those to come as well: whoever may lock an account or set its
+    password holds everything the account holds.
+    """
+    if person.pk == other.pk:
+        return (gettext_lazy("Tài khoản của chính mình: đổi ở trang Tài khoản."),)
+    today = timezone.localdate()
+    for post in standing_of(other).posts:
+        if rules.last_day(post) < today or (post.revoked_at and post.revoked_at <= timezone.now()):
+            continue
+        if not rules.may_answer_for(roles_on(person, post.portal), post.role):
+            return (
+                gettext_lazy(
+                    "Người này còn giữ phân công mà quý vị không quản trị hoặc cao hơn vai trò của "
+                    "quý vị. Nhờ Trung tâm CNTT&TT thực hiện."
+                ),
+            )
+    return ()
+
+
 def standing_of(person: Person) -> Standing:
     """Appointments and delegations of a person, read once for the life of the object."""
     if person._standing is None:

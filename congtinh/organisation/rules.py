@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from congtinh.organisation.roles import (
+    ACCESS_LEVELS,
+    BOARD_ROLES,
     COMPONENT,
     GENERAL,
     Capability,
@@ -12,6 +14,13 @@ from congtinh.organisation.roles import (
     Role,
 )
 from congtinh.vietnamese.dates import TIME_ZONE
+
+#: Which roles each role hands out: never one above its own, and never the ICT centre's.
+GRANTS: dict[Role, frozenset[Role]] = {
+    Role.HEAD: (BOARD_ROLES | ACCESS_LEVELS) - {Role.HEAD},
+    Role.ADMINISTER: frozenset({Role.MODERATE, Role.UPDATE}),
+    Role.TECHNICIAN: BOARD_ROLES | ACCESS_LEVELS,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +84,7 @@ def is_in_force(thing: Post | Power, at: datetime) -> bool:
 
 
 def current_posts(standing: Standing, at: datetime) -> list[Post]:
+    """The appointments that hold at that moment."""
     return [post for post in standing.posts if is_in_force(post, at)]
 
 
@@ -146,6 +156,52 @@ def ended_post(standing: Standing, *, portal: str, at: datetime) -> Post | None:
         if post.portal == portal and post.starts_on <= day and not is_in_force(post, at)
     ]
     return max(ended, key=last_day, default=None)
+
+
+def may_grant(granter_roles: Iterable[Role], role: Role) -> bool:
+    """Whether someone in these roles on a portal may give `role` there, or end it (Đ3, Đ8.3)."""
+    return any(role in GRANTS.get(held, ()) for held in granter_roles)
+
+
+def may_answer_for(keeper_roles: Iterable[Role], role: Role) -> bool:
+    """Whether someone in these roles may change the account of a person in `role`.
+
+    Whoever resets a password could act in that person's name: so only for roles they could give,
+    and technicians for each other, since nobody else could.
+    """
+    roles = frozenset(keeper_roles)
+    return may_grant(roles, role) or Role.TECHNICIAN in roles & {role}
+
+
+def first_gap(
+    periods: Iterable[tuple[date, date | None]], first: date, last: date
+) -> date | None:
+    """The first day from `first` to `last` that no period covers."""
+    free = first
+    for starts_on, ends_on in sorted(periods, key=lambda period: period[0]):
+        if starts_on > free:
+            break
+        if ends_on is None:
+            return None
+        free = max(free, ends_on + timedelta(days=1))
+    return free if free <= last else None
+
+
+def first_overlap(
+    periods: Iterable[tuple[date, date | None]], first: date, last: date
+) -> date | None:
+    """The first day from `first` to `last` that two periods cover."""
+    taken: date | None = None
+    for starts_on, ends_on in sorted(periods, key=lambda period: period[0]):
+        if ends_on is not None and ends_on < first:
+            continue
+        begins = max(starts_on, first)
+        if begins > last:
+            break
+        if taken is not None and begins <= taken:
+            return begins
+        taken = max(taken or date.min, ends_on or date.max)
+    return None
 
 
 def _power(

@@ -9,11 +9,10 @@ class PagesConfig(AppConfig):
     verbose_name = "Trang"
 
     def ready(self) -> None:
+        # registry: kinds and receivers enrol once models are loaded
         from wagtail.permissions import register_permission_policy
 
         from congtinh.media.policies import PortalOwnedPolicy
-
-        # registry: kinds and receivers enrol once models are loaded
         from congtinh.pages import receivers  # noqa: F401 (connects the receiver)
         from congtinh.pages.kinds import StandingPageKind, StructureKind
         from congtinh.pages.models import StandingPage

@@ -90,6 +90,10 @@ class StructureKind(kinds.Kind):
             "title": portal.name, "summary": "", "language": "vi", "slug": "", "section": "",
             "area": "", "event_on": "", "portal": portal.code, "kind": portal.kind,
             "names": {"vi": portal.name, "en": portal.name_en or portal.name},
+            "governing_body": {
+                "vi": portal.governing_body or unit.name,
+                "en": portal.governing_body_en or unit.name_en or unit.name,
+            },
             "languages": list(portal.languages), "hue": portal.hue, "licence": portal.licence,
             "hosts": [[host, canonical] for host, canonical in hosts], "tasks": portal.tasks,
             "sections": [_section(section) for section in portal.sections.order_by("order", "pk")],

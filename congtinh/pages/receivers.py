@@ -29,7 +29,9 @@ def announce_structure(
     at: datetime | None = None,
     **_more: Any,
 ) -> None:
+    # Read anew: whoever changed a section may hold a portal from before its last change.
+    standing = Portal.objects.select_related("unit").get(pk=portal.pk)
     publishing.announce(
-        portal, kind="structure", item=structure_item(portal), portal=portal.code, by=by,
+        standing, kind="structure", item=structure_item(portal), portal=portal.code, by=by,
         capacity=capacity, at=at,
     )  # fmt: skip

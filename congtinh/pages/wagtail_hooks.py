@@ -1,7 +1,7 @@
 """Registers the editor of standing pages."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.snippets.models import register_snippet
 
 from congtinh.pages.models import StandingPage
@@ -19,7 +19,7 @@ class StandingPageViewSet(PortalViewSet):
     base_url_path = "trang"
     base_form_class = ContentForm
     panels = [
-        FieldPanel("title", classname="title"),
+        TitleFieldPanel("title", placeholder=_("Tiêu đề"), targets=[]),
         FieldPanel("lead"),
         FieldPanel("body"),
         MultiFieldPanel(

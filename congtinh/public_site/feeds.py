@@ -27,12 +27,12 @@ def rss(request: HttpRequest, language: str, section: str = "") -> HttpResponse:
     )
     for item in queries.feed(site.code, language, section):
         feed.add_item(
-            title=item["publication__title"],
-            link=site.address(item["path"]),
-            description=item["publication__summary"],
-            pubdate=item["first_published_at"],
-            updateddate=item["publication__published_at"],
-            unique_id=f"urn:uuid:{item['item']}",
+            title=item.title,
+            link=site.address(item.path),
+            description=item.summary,
+            pubdate=item.first_published_at,
+            updateddate=item.published_at,
+            unique_id=f"urn:uuid:{item.item}",
             unique_id_is_permalink=False,
         )
     return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Q
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from congtinh.public_site import queries
 from congtinh.public_site.page import (
     Alternate,
     Contacts,
@@ -19,7 +19,6 @@ from congtinh.public_site.page import (
     UnitCard,
 )
 from congtinh.publishing.live import GENERAL
-from congtinh.publishing.models import LiveHost
 
 _LABELS = {"vi": "Tiếng Việt", "en": "English"}
 
@@ -32,6 +31,7 @@ class Site:
     host: str
     structure: dict[str, Any]
     general_host: str
+    general_names: dict[str, str]
     seq: int
 
     @property
@@ -62,16 +62,16 @@ def address(host: str, path: str = "/") -> str:
 
 def site_of(host: str) -> Site | None:
     """The portal a host leads to, and the general portal's host, in one query."""
-    wanted = Q(host=host) | Q(portal=GENERAL, canonical=True)
-    rows = LiveHost.objects.filter(wanted).values_list(
-        "host", "portal", "publication__rendering__data", "publication"
-    )
-    found = {row[0]: row for row in rows}
-    if host not in found:
+    found = queries.hosts(host)
+    own = next((one for one in found if one.host == host), None)
+    if own is None:
         return None
-    general = next((row[0] for row in found.values() if row[1] == GENERAL), "")
-    _host, portal, structure, seq = found[host]
-    return Site(portal, host, structure, general, seq)
+    general = next((one for one in found if one.portal == GENERAL and one.canonical), None)
+    known = queries.structures({one.hash: one.seq for one in found})
+    return Site(
+        own.portal, host, known[own.hash], general.host if general else "",
+        known[general.hash]["names"] if general else {}, own.seq,
+    )  # fmt: skip
 
 
 def home(language: str) -> str:
@@ -98,7 +98,9 @@ def front(site: Site, language: str, *, path: str) -> PortalFront:
         language=language,
         is_general=site.is_general,
         hue=structure["hue"],
-        governing_body=_governing_body(site, language),
+        governing_body=(
+            site.general_names[language] if general else structure["governing_body"][language]
+        ),
         governing_url=address(general, prefix) if general else "",
         nav=tuple(
             Link(
@@ -109,7 +111,7 @@ def front(site: Site, language: str, *, path: str) -> PortalFront:
             for one in structure["sections"]
         ),
         footer=Footer(
-            owner=unit["names"][language],
+            owner=structure["governing_body"][language],
             licence=structure["licence"],
             responsible_editor=structure["editor"],
             contacts=contacts,
@@ -163,9 +165,3 @@ def _name_plate(name: str) -> tuple[str, str]:
         if name.startswith(prefix):
             return prefix.strip(), capfirst(name.removeprefix(prefix))
     return "", name
-
-
-def _governing_body(site: Site, language: str) -> str:
-    if site.is_general:
-        return _("Ủy ban nhân dân tỉnh Quảng Ninh")
-    return str(site.structure["unit"]["names"][language])

@@ -74,7 +74,7 @@ def language_of(path: str) -> str:
 def missing(request: HttpRequest) -> HttpResponse:
     """404 in the theme."""
     language = language_of(request.path_info)
-    front = fronts.front(request.site, language, path="")  # type: ignore[attr-defined]
+    front = fronts.front(request.site, language, path="")  # type: ignore[attr-defined]  # as above
     page = fronts.missing_page(request.path_info)
     return render(
         request, "public_site/missing.html", {"portal": front, "page": page}, status=404

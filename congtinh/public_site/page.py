@@ -298,6 +298,8 @@ class HomePage:
     documents: tuple[DocumentRow, ...] = ()
     documents_url: str = ""
     unit_groups: tuple[UnitGroup, ...] = ()
+    #: Changes with what `unit_groups` shows, so that its HTML may be kept until then.
+    units_version: str = ""
     units_url: str = ""
     answers: AnswerFigures | None = None
     figures: tuple[Figure, ...] = ()

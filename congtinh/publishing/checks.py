@@ -44,11 +44,12 @@ _PATTERNS = (
 
 def common_issues(kind: Kind, sealed: Sealed, item: UUID) -> list[Issue]:
     """Required fields, the address, and what may not be public in any text."""
-    return [
-        *_required(sealed),
-        *_address(kind, sealed, item),
-        *_texts(kind, sealed),
-    ]
+    return [*_address(kind, sealed, item), *own_issues(kind, sealed)]
+
+
+def own_issues(kind: Kind, sealed: Sealed) -> list[Issue]:
+    """As `common_issues` without the address, which a batch asks for all its texts at once."""
+    return [*_required(sealed), *_texts(kind, sealed)]
 
 
 def links_issues(field: str, addresses: list[str], portal: str) -> Iterator[Issue]:

@@ -74,6 +74,13 @@ class Kind(ABC):
         """Make public what the content shows."""
         return {}
 
+    def files_key(self, sealed: Sealed) -> str:
+        """Texts with equal keys make the same files public, so that a batch does it once.
+
+        Empty when they are each text's own.
+        """
+        return ""
+
     @abstractmethod
     def render(self, sealed: Sealed, files: Files, *, url: str) -> Rendition:
         """Turn sealed content into what readers get; the same input gives the same output."""

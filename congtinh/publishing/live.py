@@ -1,6 +1,8 @@
 """`Live`, `LiveHost` and `Rendering`: what is public now, written from the log and rebuilt from it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
 from uuid import UUID
 
 import orjson
@@ -16,6 +18,8 @@ from congtinh.publishing.models.public import position_of
 GENERAL = "tong-hop"
 """Code of the general portal in the log; the province has exactly one."""
 
+_TAKEN = _("Đường dẫn %(path)s đã có bài khác.")
+
 
 def project(publication: Publication, *, first: Publication) -> None:
     """Make one publication visible, or a withdrawn item invisible, in the log's transaction.
@@ -27,10 +31,7 @@ def project(publication: Publication, *, first: Publication) -> None:
         LiveHost.objects.filter(publication__item=publication.item).delete()
         return
     if Live.objects.filter(portal=publication.portal, path=publication.path).exists():
-        raise Refused(
-            _("Đường dẫn %(path)s đã có bài khác.") % {"path": publication.path}
-        )
-    kind = kinds.get(publication.kind)
+        raise Refused(_TAKEN % {"path": publication.path})
     rendition = render(publication)
     Rendering.objects.update_or_create(
         publication=publication,
@@ -40,25 +41,63 @@ def project(publication: Publication, *, first: Publication) -> None:
             "data": rendition.data,
         },
     )
-    Live.objects.create(
+    _live(publication, first).save(force_insert=True)
+    _lead_hosts(publication, rendition)
+
+
+def project_many(
+    publications: list[Publication],
+    *,
+    first: Mapping[Any, Publication] = MappingProxyType({}),
+) -> None:
+    """As `project`, for publications of items that readers do not see yet.
+
+    `first` gives the first publication of items that were public before.
+    """
+    paths = [publication.path for publication in publications]
+    taken = set(Live.objects.filter(path__in=paths).values_list("portal", "path"))
+    for publication in publications:
+        if (publication.portal, publication.path) in taken:
+            raise Refused(_TAKEN % {"path": publication.path})
+    renditions = [render(publication) for publication in publications]
+    Rendering.objects.bulk_create(
+        Rendering(
+            publication=publication, body=rendition.body, card=rendition.card, data=rendition.data
+        )
+        for publication, rendition in zip(publications, renditions, strict=True)
+    )  # fmt: skip
+    Live.objects.bulk_create(
+        _live(publication, first.get(publication.item, publication))
+        for publication in publications
+    )
+    for publication, rendition in zip(publications, renditions, strict=True):
+        _lead_hosts(publication, rendition)
+
+
+def _live(publication: Publication, first: Publication) -> Live:
+    return Live(
         publication=publication, portal=publication.portal, path=publication.path,
         section=publication.section, kind=publication.kind, language=publication.language,
         item=publication.item, translation_key=publication.translation_key,
-        area=publication.area, general=publication.portal == GENERAL, listed=kind.listed,
-        first_published_at=first.published_at,
+        area=publication.area, general=publication.portal == GENERAL,
+        listed=kinds.get(publication.kind).listed, first_published_at=first.published_at,
         position=position_of(first.published_at, first.seq), expires_at=publication.expires_at,
     )  # fmt: skip
-    if rendition.hosts:
-        LiveHost.objects.filter(portal=publication.portal).delete()
-        LiveHost.objects.bulk_create(
-            LiveHost(
-                host=host,
-                portal=publication.portal,
-                canonical=canonical,
-                publication=publication,
-            )
-            for host, canonical in rendition.hosts
+
+
+def _lead_hosts(publication: Publication, rendition: kinds.Rendition) -> None:
+    if not rendition.hosts:
+        return
+    LiveHost.objects.filter(portal=publication.portal).delete()
+    LiveHost.objects.bulk_create(
+        LiveHost(
+            host=host,
+            portal=publication.portal,
+            canonical=canonical,
+            publication=publication,
         )
+        for host, canonical in rendition.hosts
+    )
 
 
 def render(publication: Publication) -> kinds.Rendition:
@@ -96,13 +135,18 @@ def rebuild(progress: Callable[[int], None] = lambda done: None) -> int:
         return done
 
 
-def _project_all(numbers: list[int], first: dict[object, int]) -> None:
+def _project_all(numbers: list[int], first: dict[UUID, int]) -> None:
     publications = Publication.objects.in_bulk(numbers)
     firsts = Publication.objects.in_bulk(
         [first[publication.item] for publication in publications.values()
          if publication.item in first]
     )  # fmt: skip
-    for number in numbers:
-        publication = publications[number]
-        if publication.verb == Publication.Verb.PUBLISH:
-            project(publication, first=firsts[first[publication.item]])
+    shown = [
+        publications[number]
+        for number in numbers
+        if publications[number].verb == Publication.Verb.PUBLISH
+    ]
+    project_many(
+        shown,
+        first={one.item: firsts[first[one.item]] for one in shown},
+    )

@@ -1,5 +1,8 @@
-"""`append()`: the only code that writes the publication log, and with it what is public."""
+"""`append()` and `append_many()`: the only code that writes the publication log, and with it what
+is public."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -42,7 +45,7 @@ def append(
         language=sealed["language"], version=(last.version if last else 0) + 1, path=path,
         section=sealed["section"], title=sealed["title"], summary=sealed["summary"],
         content=content, content_hash=content_hash,
-        files=orjson.dumps(files, option=orjson.OPT_SORT_KEYS).decode() if files else "",
+        files=_files(files),
         area=sealed["area"], event_on=_event_on(sealed), published_at=at, expires_at=expires_at,
         correction=correction, reason=reason, decision=decision.pk, decided_by=decision.by_name,
         capacity=decision.capacity, decided_at=decision.at, source_seq=source_seq,
@@ -55,6 +58,61 @@ def append(
         reason=reason or correction, at=at,
     )  # fmt: skip
     return publication
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """A text that is published for the first time: sealed, checked, with its address."""
+
+    kind: str
+    item: Any
+    translation_key: Any
+    sealed: dict[str, Any]
+    content: str
+    content_hash: str
+    path: str
+    files: Files
+    at: datetime
+
+
+def append_many(
+    texts: Sequence[First], *, decision: Decision, by: Person
+) -> list[Publication]:
+    """Append the first publications of many texts by one decision; one audit entry names the range.
+
+    Raises `Refused` when an address belongs to another item.
+    """
+    publications = [
+        Publication(
+            portal=text.sealed["portal"], kind=text.kind, item=text.item,
+            translation_key=text.translation_key, verb=Publication.Verb.PUBLISH,
+            language=text.sealed["language"], version=1, path=text.path,
+            section=text.sealed["section"], title=text.sealed["title"],
+            summary=text.sealed["summary"], content=text.content,
+            content_hash=text.content_hash, files=_files(text.files),
+            area=text.sealed["area"], event_on=_event_on(text.sealed), published_at=text.at,
+            decision=decision.pk, decided_by=decision.by_name, capacity=decision.capacity,
+            decided_at=decision.at,
+        )
+        for text in texts
+    ]  # fmt: skip
+    if not publications:
+        return []
+    Publication.append_many(publications)
+    live.project_many(publications)
+    first, last = publications[0].seq, publications[-1].seq
+    portals = sorted({publication.portal for publication in publications})
+    audit.record(
+        "publication.import", by=by, capacity=decision.capacity,
+        portal=portals[0] if len(portals) == 1 else "", kind=texts[0].kind, id=decision.pk,
+        label=f"{first}–{last}", reason=decision.reason, at=decision.at,
+        after={"first": first, "last": last, "decision": decision.pk, "portals": portals},
+    )  # fmt: skip
+    return publications
+
+
+def _files(files: Files | None) -> str:
+    return orjson.dumps(files, option=orjson.OPT_SORT_KEYS).decode() if files else ""
 
 
 def _event_on(sealed: dict[str, Any]) -> Any:

@@ -4,10 +4,19 @@ from datetime import datetime
 
 from congtinh.audit import actions as audit
 from congtinh.organisation.models import Person
-from congtinh.organisation.refusal import Refused
+from congtinh.organisation.refusal import Reason, Refused
 from congtinh.publishing.models import Handover, Review, Transition
 from congtinh.publishing.phrases import STATE_REFUSALS
 from congtinh.publishing.states import HANDOVER_STEPS, REVIEW_STEPS
+
+
+def why_not(subject: Review | Handover, verb: str) -> tuple[Reason, ...]:
+    """Why the verb does not lead on from where the row stands; empty when it does."""
+    steps = REVIEW_STEPS if isinstance(subject, Review) else HANDOVER_STEPS
+    if subject.state in steps[verb].source:
+        return ()
+    words = {"state": subject.get_state_display(), "who": _last_mover(subject)}
+    return (STATE_REFUSALS[type(subject)] % words,)
 
 
 def move(
@@ -26,12 +35,10 @@ def move(
     """
     steps = REVIEW_STEPS if isinstance(subject, Review) else HANDOVER_STEPS
     step = steps[verb]
+    reasons = why_not(subject, verb)
+    if reasons:
+        raise Refused(*reasons)
     source = subject.state
-    if source not in step.source:
-        raise Refused(
-            STATE_REFUSALS[type(subject)]
-            % {"state": subject.get_state_display(), "who": _last_mover(subject)}
-        )
     subject.state = step.target
     name = subject._meta.model_name or ""
     Transition.objects.create(

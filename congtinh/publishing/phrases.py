@@ -19,6 +19,7 @@ DEEDS = {
     "content.write": _("Viết bài"),
     "content.edit": _("Sửa bài"),
     "content.restore": _("Khôi phục phiên bản"),
+    "content.translate": _("Tạo bản dịch"),
     "content.delete": _("Bỏ bản thảo"),
     "review.submit": _("Trình duyệt"),
     "review.recall": _("Rút về"),

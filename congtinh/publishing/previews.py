@@ -2,14 +2,16 @@
 
 from typing import Any
 
+import orjson
 from django.core.files.storage import storages
 from django.urls import reverse
 from django.utils.translation import override
 
 from congtinh.media.models import PortalFile, PortalImage
-from congtinh.publishing import kinds
+from congtinh.publishing import kinds, sealing
+from congtinh.publishing.addresses import public_origin
 from congtinh.publishing.kinds import Files, Sealed
-from congtinh.publishing.models import Content
+from congtinh.publishing.models import Content, Publication
 
 
 def preview_context(content: Content) -> dict[str, Any]:
@@ -19,7 +21,21 @@ def preview_context(content: Content) -> dict[str, Any]:
 
 def sealed_context(kind: str, sealed: Sealed) -> dict[str, Any]:
     """The same for sealed content: what the moderator reads is what the decision is about."""
-    files = private_files(sealed.get("media", {}))
+    return _context(kind, sealed, private_files(sealed.get("media", {})))
+
+
+def publication_context(publication: Publication) -> dict[str, Any]:
+    """The same for what is in the log, with the files that readers got."""
+    origin = public_origin(publication.portal)
+    # Public files live on the readers' address, which the staff area does not serve.
+    text = publication.files.replace('"/tep/', f'"{origin}/tep/').replace(
+        ", /tep/", f", {origin}/tep/"
+    )
+    files = orjson.loads(text) if text else {}
+    return _context(publication.kind, sealing.unseal(publication.content), files)
+
+
+def _context(kind: str, sealed: Sealed, files: Files) -> dict[str, Any]:
     with override(sealed["language"]):
         rendition = kinds.get(kind).render(sealed, files, url="#")
     card = rendition.data.get("card", {})

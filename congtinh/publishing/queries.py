@@ -11,6 +11,7 @@ from congtinh.publishing import kinds, sealing
 from congtinh.publishing.checks import common_issues
 from congtinh.publishing.kinds import Issue, Kind, Sealed
 from congtinh.publishing.models import Content, Live, Publication, Review
+from congtinh.publishing.states import PENDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,31 @@ def working_copy(review: Review, *, lock: bool = False) -> Any:
 
 
 def content_of(kind: str, item: UUID | None, *, lock: bool = False) -> Any:
+    """The working copy of that kind with that item; with `lock`, held until the transaction ends."""
     model = kinds.get(kind).model
     rows = model.objects.select_related("portal", "section", "area")  # type: ignore[attr-defined]  # models by registry
     if lock:
         rows = rows.select_for_update(of=("self",))
     return rows.get(item=item)
+
+
+def find(item: UUID) -> Content | None:
+    """The working copy of that item, of whatever kind; None when there is none."""
+    for kind in kinds.all_kinds():
+        if issubclass(kind.model, Content):
+            rows = kind.model.objects.select_related(
+                "portal", "section", "area", "created_by"
+            )
+            found: Content | None = rows.filter(item=item).first()
+            if found:
+                return found
+    return None
+
+
+def pending_review(item: UUID) -> Review | None:
+    """The review of that item that is not finished; there is at most one."""
+    rows = Review.objects.select_related("portal", "area", "submitted_by", "assignee")
+    return rows.filter(item=item, state__in=PENDING).first()
 
 
 def author_of(kind: str, item: UUID) -> Person | None:
@@ -43,6 +64,7 @@ def author_of(kind: str, item: UUID) -> Person | None:
 
 
 def target_of(publication: Publication) -> Target:
+    """The portal and area of a publication, to ask rights about it."""
     return Target(
         Portal.objects.get(code=publication.portal),
         Area.objects.filter(code=publication.area).first(),
@@ -50,6 +72,7 @@ def target_of(publication: Publication) -> Target:
 
 
 def is_live(item: UUID) -> bool:
+    """Whether readers can see the item now."""
     return Live.objects.filter(item=item).exists()
 
 
@@ -59,6 +82,7 @@ def live_publication(item: UUID) -> Publication | None:
 
 
 def live_hash(item: UUID) -> str:
+    """The hash of what readers see now; empty when they see nothing."""
     publication = live_publication(item)
     return publication.content_hash if publication else ""
 
@@ -69,6 +93,7 @@ def issues(kind: Kind, sealed: Sealed, item: UUID) -> list[Issue]:
 
 
 def issues_of(review: Review) -> list[Issue]:
+    """What the checks find in a review's sealed copy."""
     return issues(kinds.get(review.kind), sealing.unseal(review.content), review.item)
 
 
@@ -88,14 +113,17 @@ def checks_on_record(review: Review) -> list[dict[str, str]]:
 
 
 def review_url(review: Review) -> str:
+    """Where staff read and decide the review."""
     return _url("publishing_review", review.pk)
 
 
 def handover_url(handover: Any) -> str:
+    """Where the office deals with the hand-over."""
     return _url("publishing_handover", handover.pk)
 
 
 def content_url(kind: str, item: UUID) -> str:
+    """Where staff edit the working copy."""
     return kinds.get(kind).edit_url(content_of(kind, item))
 
 

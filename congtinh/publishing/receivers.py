@@ -6,7 +6,9 @@ from congtinh.publishing.models import Publication
 
 def follow(publication: Publication) -> None:
     """Notices and hand-overs that a publication calls for."""
-    actions.source_moved(publication)
+    # Nothing was ever handed over before its first publication.
+    if publication.version > 1:
+        actions.source_moved(publication)
     if publication.verb != Publication.Verb.PUBLISH:
         return
     author = queries.author_of(publication.kind, publication.item)

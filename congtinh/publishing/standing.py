@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from congtinh.publishing.models import Live, Publication, Review
-from congtinh.publishing.states import ReviewState
+from congtinh.publishing.states import HandoverState, ReviewState
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,19 @@ _TONES = {
     ReviewState.CANCELLED: "act",
     ReviewState.LAPSED: "act",
     ReviewState.DECLINED: "end",
+}
+#: The colour beside every state, for lists and screens.
+TONES = {
+    **_TONES,
+    ReviewState.RECALLED: "draft",
+    ReviewState.APPROVED: "done",
+    HandoverState.OFFERED: "wait",
+    HandoverState.TAKEN_UP: "wait",
+    HandoverState.DECLINED: "end",
+    HandoverState.PUBLISHED: "done",
+    HandoverState.SOURCE_CHANGED: "act",
+    HandoverState.SOURCE_WITHDRAWN: "act",
+    HandoverState.CLOSED: "end",
 }
 DRAFT = Stage("draft", _("Bản thảo"), "draft")
 

@@ -16,6 +16,7 @@ MIDDLEWARE = [
     "congtinh.staff.middleware.StaffLanguage",
     "congtinh.staff.middleware.DefaultDeny",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "congtinh.organisation.middleware.OwnPasswordFirst",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 LOGIN_URL = "wagtailadmin_login"

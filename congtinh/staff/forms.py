@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.account import ThemePreferencesForm
 
 from congtinh.audit import names
 from congtinh.organisation.models import Person, Portal
@@ -70,3 +71,10 @@ class LanguageForm(forms.ModelForm):
         model = Person
         fields = ("language",)
         labels = {"language": _("Ngôn ngữ của khu vực cán bộ")}
+
+
+class LookForm(ThemePreferencesForm):
+    """Light or dark, contrast, density."""
+
+    class Meta(ThemePreferencesForm.Meta):
+        fields = ("theme", "contrast", "density")

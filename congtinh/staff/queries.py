@@ -5,7 +5,18 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, Value, When
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+    When,
+    Window,
+)
 from django.utils import timezone
 
 from congtinh.audit import names
@@ -196,10 +207,9 @@ def _portals(person: Any, *capabilities: Capability) -> Q | None:
 
 
 def _group(rows: QuerySet[Any]) -> Group:
-    """The first lines; the count is asked only when they are not all."""
-    lines = list(rows[: SHOWN + 1])
-    count = len(lines) if len(lines) <= SHOWN else rows.count()
-    return Group(lines[:SHOWN], count)
+    """The first lines, counted in the same query."""
+    lines = list(rows.annotate(in_all=Window(Count("*")))[:SHOWN])
+    return Group(lines, lines[0].in_all if lines else 0)
 
 
 def _contents() -> list[Any]:

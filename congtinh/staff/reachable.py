@@ -12,6 +12,7 @@ _SHELL = {
     "wagtailadmin_sprite",  # icons
     "wagtailadmin_editing_sessions:ping",  # «someone else is editing»; asks the policy by itself
     "wagtailadmin_editing_sessions:release",
+    "theme_gallery",  # every component of the public face with its examples
 }
 
 #: Only where mail can be sent: a reset that never arrives helps nobody.

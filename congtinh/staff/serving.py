@@ -15,7 +15,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.utils.translation import gettext as _
 
 from congtinh.organisation.models import Portal
@@ -72,9 +72,12 @@ def prepare(say: Say, *, demo: bool, large: bool = False) -> None:
     say(_("Đang chuẩn bị cơ sở dữ liệu…"))
     call_command("migrate", verbosity=0, interactive=False)
     _collect_static(say)
-    if demo and not Portal.objects.exists():
-        say(_("Đang dựng tỉnh mẫu…"))
-        call_command("demo", **({"large": True} if large else {}))
+    if demo and not (large and Portal.objects.exists()):
+        try:
+            call_command("demo", **({"large": True} if large else {}))
+        except CommandError as refusal:
+            # A province's own data are there: they are served as they stand.
+            say(str(refusal))
 
 
 def _collect_static(say: Say) -> None:

@@ -4,48 +4,109 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='ChainHead',
+            name="ChainHead",
             fields=[
-                ('name', models.CharField(max_length=60, primary_key=True, serialize=False, verbose_name='chuỗi')),
-                ('seq', models.BigIntegerField(default=0, verbose_name='số cuối')),
-                ('hash', models.CharField(default='0000000000000000000000000000000000000000000000000000000000000000', max_length=64, verbose_name='mã băm cuối')),
+                (
+                    "name",
+                    models.CharField(
+                        max_length=60, primary_key=True, serialize=False, verbose_name="chuỗi"
+                    ),
+                ),
+                ("seq", models.BigIntegerField(default=0, verbose_name="số cuối")),
+                (
+                    "hash",
+                    models.CharField(
+                        default="0000000000000000000000000000000000000000000000000000000000000000",
+                        max_length=64,
+                        verbose_name="mã băm cuối",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'đầu chuỗi',
-                'verbose_name_plural': 'đầu chuỗi',
+                "verbose_name": "đầu chuỗi",
+                "verbose_name_plural": "đầu chuỗi",
             },
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('seq', models.BigIntegerField(editable=False, primary_key=True, serialize=False, verbose_name='số')),
-                ('previous_hash', models.CharField(editable=False, max_length=64, verbose_name='mã băm dòng trước')),
-                ('hash', models.CharField(editable=False, max_length=64, verbose_name='mã băm')),
-                ('at', models.DateTimeField(editable=False, verbose_name='thời điểm')),
-                ('actor', models.CharField(editable=False, max_length=150, verbose_name='tài khoản')),
-                ('actor_name', models.CharField(editable=False, max_length=200, verbose_name='người thực hiện')),
-                ('capacity', models.CharField(blank=True, editable=False, max_length=300, verbose_name='tư cách')),
-                ('action', models.CharField(editable=False, max_length=60, verbose_name='thao tác')),
-                ('portal', models.CharField(blank=True, editable=False, max_length=60, verbose_name='cổng')),
-                ('object_kind', models.CharField(blank=True, editable=False, max_length=60, verbose_name='loại đối tượng')),
-                ('object_id', models.CharField(blank=True, editable=False, max_length=64, verbose_name='mã đối tượng')),
-                ('object_label', models.CharField(blank=True, editable=False, max_length=300, verbose_name='đối tượng')),
-                ('before', models.TextField(blank=True, editable=False, verbose_name='trước')),
-                ('after', models.TextField(blank=True, editable=False, verbose_name='sau')),
-                ('reason', models.TextField(blank=True, editable=False, verbose_name='lý do')),
+                (
+                    "seq",
+                    models.BigIntegerField(
+                        editable=False, primary_key=True, serialize=False, verbose_name="số"
+                    ),
+                ),
+                (
+                    "previous_hash",
+                    models.CharField(
+                        editable=False, max_length=64, verbose_name="mã băm dòng trước"
+                    ),
+                ),
+                ("hash", models.CharField(editable=False, max_length=64, verbose_name="mã băm")),
+                ("at", models.DateTimeField(editable=False, verbose_name="thời điểm")),
+                (
+                    "actor",
+                    models.CharField(editable=False, max_length=150, verbose_name="tài khoản"),
+                ),
+                (
+                    "actor_name",
+                    models.CharField(
+                        editable=False, max_length=200, verbose_name="người thực hiện"
+                    ),
+                ),
+                (
+                    "capacity",
+                    models.CharField(
+                        blank=True, editable=False, max_length=300, verbose_name="tư cách"
+                    ),
+                ),
+                (
+                    "action",
+                    models.CharField(editable=False, max_length=60, verbose_name="thao tác"),
+                ),
+                (
+                    "portal",
+                    models.CharField(
+                        blank=True, editable=False, max_length=60, verbose_name="cổng"
+                    ),
+                ),
+                (
+                    "object_kind",
+                    models.CharField(
+                        blank=True, editable=False, max_length=60, verbose_name="loại đối tượng"
+                    ),
+                ),
+                (
+                    "object_id",
+                    models.CharField(
+                        blank=True, editable=False, max_length=64, verbose_name="mã đối tượng"
+                    ),
+                ),
+                (
+                    "object_label",
+                    models.CharField(
+                        blank=True, editable=False, max_length=300, verbose_name="đối tượng"
+                    ),
+                ),
+                ("before", models.TextField(blank=True, editable=False, verbose_name="trước")),
+                ("after", models.TextField(blank=True, editable=False, verbose_name="sau")),
+                ("reason", models.TextField(blank=True, editable=False, verbose_name="lý do")),
             ],
             options={
-                'verbose_name': 'mục nhật ký',
-                'verbose_name_plural': 'nhật ký thao tác',
-                'indexes': [models.Index(fields=['portal', '-seq'], name='entry_portal'), models.Index(fields=['actor', '-seq'], name='entry_actor'), models.Index(fields=['action', '-seq'], name='entry_action'), models.Index(fields=['object_id', '-seq'], name='entry_object')],
+                "verbose_name": "mục nhật ký",
+                "verbose_name_plural": "nhật ký thao tác",
+                "indexes": [
+                    models.Index(fields=["portal", "-seq"], name="entry_portal"),
+                    models.Index(fields=["actor", "-seq"], name="entry_actor"),
+                    models.Index(fields=["action", "-seq"], name="entry_action"),
+                    models.Index(fields=["object_id", "-seq"], name="entry_object"),
+                ],
             },
         ),
     ]

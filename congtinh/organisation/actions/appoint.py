@@ -16,7 +16,7 @@ from congtinh.organisation.models import (
     Person,
     Portal,
 )
-from congtinh.organisation.refusal import Refused
+from congtinh.organisation.refusal import NotAllowed, Reason, Refused
 from congtinh.organisation.roles import Capability, Role
 from congtinh.organisation.signals import structure_changed
 
@@ -36,12 +36,13 @@ def appoint(
     """Give a person a role on a portal for a period; the rights begin and end by themselves.
 
     Refuses a period that ends before it starts, one that overlaps the same person's appointment
-    in the same role (Đ3.1), and whoever would appoint themselves. Readers see a new head at once.
+    in the same role (Đ3.1), a role above those of whoever appoints, people of units they do not
+    manage, and whoever would appoint themselves. Readers see a new head at once.
     """
     with audit.recording():
         capacity = _entitled(by, portal)
-        if by is not None and by.pk == person.pk:
-            raise Refused(_("Không ai tự phân công cho chính mình."))
+        _refuse(by and permissions.why_not_appoint(by, person))
+        _refuse(by and permissions.why_not_grant(by, role, portal))
         if ends_on and ends_on < starts_on:
             raise Refused(_("Ngày kết thúc phải sau ngày bắt đầu."))
         # The person's row is the lock: two overlapping appointments cannot both be the first.
@@ -85,12 +86,16 @@ def end_appointment(
     reason: str,
     at: datetime | None = None,
 ) -> Appointment:
-    """End an appointment; its rights end this very second. Refuses one that is over already."""
+    """End an appointment; its rights end this very second.
+
+    Refuses one that is over already, and whoever could not have given it.
+    """
     with audit.recording():
         held = Appointment.objects.select_for_update(of=("self",)).get(
             pk=appointment.pk
         )
         capacity = _entitled(by, held.portal)
+        _refuse(by and permissions.why_not_grant(by, Role(held.role), held.portal))
         _revoke(held, at)
         audit.record(
             "appointment.end", by=by, capacity=capacity, at=at, portal=held.portal.code,
@@ -171,6 +176,11 @@ def end_delegation(
             kind="delegation", id=held.pk, label=str(held.holder), reason=reason,
         )  # fmt: skip
         return held
+
+
+def _refuse(reasons: Iterable[Reason] | None) -> None:
+    if reasons:
+        raise NotAllowed(*reasons)
 
 
 def _announce_editor(

@@ -46,7 +46,10 @@ STANDING_SECTIONS = (
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*")
 #: What may be changed once it stands; codes, kinds of portal and addresses never are.
-PORTAL_FIELDS = frozenset({"name", "name_en", "bilingual", "hue", "licence", "tasks"})
+PORTAL_FIELDS = frozenset({
+        "name", "name_en", "bilingual", "hue", "licence", "tasks",
+        "governing_body", "governing_body_en",
+    })
 SECTION_FIELDS = frozenset(
     {"kind", "name", "name_en", "description", "description_en", "order"}
 )

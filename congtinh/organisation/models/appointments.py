@@ -14,10 +14,10 @@ from congtinh.organisation.models.people import Person
 from congtinh.organisation.models.portals import Portal
 from congtinh.organisation.roles import Role
 
-_P = TypeVar("_P", bound="Period", covariant=True)
+_P_co = TypeVar("_P_co", bound="Period", covariant=True)
 
 
-class PeriodQuerySet(models.QuerySet[_P]):
+class PeriodQuerySet(models.QuerySet[_P_co]):
     """Rows that hold for a period of whole days, both ends included."""
 
     def in_force(self, at: datetime) -> Self:

@@ -6,6 +6,8 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from congtinh.organisation.models.name_keys import FoldedName, SortKey
+
 
 class Person(AbstractUser):
     """One person, one account (Đ16.5). `last_name` is họ và tên đệm, `first_name` is tên."""
@@ -17,11 +19,19 @@ class Person(AbstractUser):
         choices=[("vi", "Tiếng Việt"), ("en", "English")],
         default="vi",
     )
+    password_given = models.BooleanField(
+        _("phải đổi mật khẩu khi đăng nhập"), default=False, editable=False
+    )
+    sort_key = SortKey(_("khóa sắp xếp"), default=b"", editable=False)
+    folded = FoldedName(_("tên không dấu"), max_length=400, default="", editable=False)
 
     class Meta:
         verbose_name = _("người")
         verbose_name_plural = _("người")
-        indexes = [models.Index(fields=["first_name", "last_name"], name="person_name")]
+        indexes = [
+            models.Index(fields=["first_name", "last_name"], name="person_name"),
+            models.Index(fields=["sort_key", "id"], name="person_sort"),
+        ]
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
@@ -30,6 +40,11 @@ class Person(AbstractUser):
 
     def __str__(self) -> str:
         return self.get_full_name() or self.username
+
+    def set_password(self, raw_password: str | None) -> None:
+        """Whoever sets their own password has no other's any more."""
+        super().set_password(raw_password)
+        self.password_given = False
 
     def get_full_name(self) -> str:
         # As long as the columns that keep names on record.

@@ -39,6 +39,10 @@ class Portal(models.Model):
     name_en = models.CharField(_("tên tiếng Anh"), max_length=200, blank=True)
     bilingual = models.BooleanField(_("có tiếng Anh"), default=True)
     hue = models.CharField(_("màu"), max_length=12, default="bay")
+    governing_body = models.CharField(_("cơ quan chủ quản"), max_length=200, blank=True)
+    governing_body_en = models.CharField(
+        _("cơ quan chủ quản (Anh)"), max_length=200, blank=True
+    )
     licence = models.CharField(_("giấy phép"), max_length=200, blank=True)
     tasks = models.JSONField(_("việc cần làm"), default=list, blank=True)
     established_at = models.DateTimeField(_("ngày lập"), auto_now_add=True)

@@ -2,6 +2,13 @@
 
 from congtinh.publishing.actions.announce import announce
 from congtinh.publishing.actions.approve import approve, release_due
+from congtinh.publishing.actions.bulk import (
+    Outcome,
+    Record,
+    decide_import,
+    examine,
+    publish_many,
+)
 from congtinh.publishing.actions.handover import (
     choose,
     close_for,
@@ -23,9 +30,12 @@ from congtinh.publishing.actions.review import (
     send_back,
 )
 from congtinh.publishing.actions.submit import submit
+from congtinh.publishing.actions.translate import translate
 from congtinh.publishing.actions.withdraw import expire_due, withdraw
 
 __all__ = [
+    "Outcome",
+    "Record",
     "announce",
     "approve",
     "assign",
@@ -33,12 +43,15 @@ __all__ = [
     "choose",
     "close_for",
     "confirm",
+    "decide_import",
     "decline",
     "decline_handover",
+    "examine",
     "expire_due",
     "keep",
     "note",
     "offer",
+    "publish_many",
     "published",
     "recall",
     "release_due",
@@ -47,5 +60,6 @@ __all__ = [
     "submit",
     "take_over",
     "take_up",
+    "translate",
     "withdraw",
 ]

@@ -11,7 +11,7 @@ from congtinh.organisation import permissions
 from congtinh.organisation.models import Person
 from congtinh.organisation.refusal import Refused
 from congtinh.organisation.roles import Capability
-from congtinh.publishing import kinds, log, notices, queries, rules, sealing
+from congtinh.publishing import kinds, log, notices, obstacles, queries, rules, sealing
 from congtinh.publishing.actions import handover
 from congtinh.publishing.models import Content, Decision, Publication, Review
 from congtinh.publishing.movement import move
@@ -44,7 +44,9 @@ def approve(
         # Checked before everything else, so that the second of two deciders learns who was first.
         verb = "schedule" if release_at else "approve"
         move(held, verb, by=by, capacity=answer.capacity, at=moment, reason=reason)
-        _refuse_unready(held, content, seen=seen, by=by)
+        reasons = obstacles.against_text(held, content, seen=seen, by=by)
+        if reasons:
+            raise Refused(*reasons)
         when = rules.why_not_then(
             now=moment, release_at=release_at, expires_at=expires_at
         )
@@ -146,24 +148,6 @@ def _publish(
     )  # fmt: skip
     handover.published(publication, at=at)
     return publication
-
-
-def _refuse_unready(held: Review, content: Content, *, seen: str, by: Person) -> None:
-    kind = kinds.get(held.kind)
-    confirmed = set(held.confirmations.values_list("issue", flat=True))
-    reasons = [
-        *rules.why_own_text(
-            author=content.created_by_id, submitter=held.submitted_by_id, decider=by.pk
-        ),
-        *rules.why_content_moved_on(
-            seen=seen, sealed=held.content_hash, working=sealing.seal(content)[1]
-        ),
-        *rules.why_not_ready(
-            queries.issues(kind, sealing.unseal(held.content), held.item), confirmed
-        ),
-    ]
-    if reasons:
-        raise Refused(*reasons)
 
 
 def _lock(review: Review) -> Review:

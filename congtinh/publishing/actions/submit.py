@@ -10,11 +10,10 @@ from congtinh.organisation import permissions
 from congtinh.organisation.models import Person
 from congtinh.organisation.refusal import Refused
 from congtinh.organisation.roles import Capability
-from congtinh.publishing import kinds, notices, queries, sealing
+from congtinh.publishing import kinds, naming, notices, queries, sealing
 from congtinh.publishing.kinds import BLOCKING
-from congtinh.publishing.models import Content, Publication, Review
+from congtinh.publishing.models import Content, Review
 from congtinh.publishing.states import PENDING
-from congtinh.vietnamese import slugs
 
 
 def submit(
@@ -85,23 +84,7 @@ def submit(
 
 
 def _give_address(content: Content) -> None:
-    """Choose the public address once, from the title; it never changes after publication."""
-    if content.slug:
-        return
-    wanted = slugs.slug(content.title) or "bai"
-    model = type(content)
-    others = model.objects.filter(
-        portal=content.portal, section=content.section, language=content.language,
-        slug__startswith=wanted,
-    ).exclude(pk=content.pk)  # fmt: skip
-    taken = set(others.values_list("slug", flat=True))
-    prefix = "" if content.language == "vi" else f"/{content.language}"
-    folder = f"{prefix}/{content.section.slug}/"
-    published = Publication.objects.filter(
-        portal=content.portal.code, path__startswith=folder + wanted
-    ).exclude(item=content.item)
-    taken |= {
-        path.removeprefix(folder) for path in published.values_list("path", flat=True)
-    }
-    content.slug = slugs.unique(wanted, taken)
-    content.save(update_fields=["slug"])
+    """Choose the public address once; it never changes after publication."""
+    if not content.slug:
+        content.slug = naming.choose(content)
+        content.save(update_fields=["slug"])

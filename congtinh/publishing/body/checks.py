@@ -15,7 +15,7 @@ def body_issues(
 ) -> Iterator[Issue]:
     """Missing alternative texts and media, dead links, secrecy marks in attached files."""
     for place, picture in reading.pictures(body):
-        if not (picture["alt"] or "").strip():
+        if not (picture.get("alt") or "").strip():
             yield Issue(place, "missing_alt", BLOCKING)
     for key, sha256 in media.items():
         if not sha256:
@@ -27,6 +27,8 @@ def body_issues(
 
 def _file_issues(body: list[Block]) -> Iterator[Issue]:
     numbers = {number: place for place, number in reading.files(body)}
+    if not numbers:
+        return
     for file in PortalFile.objects.filter(pk__in=numbers):
         if not file.text and not file.is_video:
             yield Issue(numbers[file.pk], "unread_file", CONFIRM, file.title)

@@ -107,4 +107,4 @@ def _words(kind: str, value: Any) -> Iterator[str]:
 
 
 def _picture_words(picture: dict[str, Any]) -> Iterator[str]:
-    yield from (picture["alt"], picture["caption"], picture["credit"])
+    yield from (picture.get(name) or "" for name in ("alt", "caption", "credit"))

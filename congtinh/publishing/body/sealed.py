@@ -123,6 +123,8 @@ def clean_html(rich: str) -> str:
 
 
 def _fingerprints(prefix: str, model: Any, numbers: set[int]) -> dict[str, str]:
+    if not numbers:
+        return {}
     found = dict(model.objects.filter(pk__in=numbers).values_list("pk", "sha256"))
     return {f"{prefix}:{number}": found.get(number, "") for number in sorted(numbers)}
 

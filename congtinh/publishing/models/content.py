@@ -76,6 +76,13 @@ class Content(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
         self.normalise()
         super().save(*args, **kwargs)
 
+    def with_content_json(self, content: Any) -> Any:
+        """An older revision brings back words, never whose text it is nor where it stands."""
+        restored = super().with_content_json(content)
+        for name in ("item", "translation_key", "portal_id", "created_by_id", "slug"):
+            setattr(restored, name, getattr(self, name))
+        return restored
+
     def normalise(self) -> None:
         """Pass every text through the one gate (Đ10.5), whatever way it came in."""
         for field in self._meta.concrete_fields:

@@ -8,11 +8,10 @@ from wagtail.admin.views.account import (
     AccountView,
     BaseSettingsPanel,
     ChangePasswordPanel,
-    ThemeSettingsPanel,
 )
 from wagtail.users.models import UserProfile
 
-from congtinh.staff.forms import LanguageForm
+from congtinh.staff.forms import LanguageForm, LookForm
 
 
 class LanguagePanel(BaseSettingsPanel):
@@ -22,6 +21,16 @@ class LanguagePanel(BaseSettingsPanel):
     title = _("Ngôn ngữ")
     order = 100
     form_class = LanguageForm
+
+
+class LookPanel(BaseSettingsPanel):
+    """What the screen looks like."""
+
+    name = "theme"
+    title = _("Giao diện")
+    order = 200
+    form_class = LookForm
+    form_object = "profile"
 
 
 class OwnAccountView(AccountView):
@@ -36,7 +45,7 @@ class OwnAccountView(AccountView):
     def _panels(self) -> list[BaseSettingsPanel]:
         user = self.request.user
         profile = UserProfile.get_for_user(user)
-        kinds = (LanguagePanel, ThemeSettingsPanel, ChangePasswordPanel)
+        kinds = (LanguagePanel, LookPanel, ChangePasswordPanel)
         made = [panel(self.request, user, profile) for panel in kinds]
         return [panel for panel in made if panel.is_active()]
 

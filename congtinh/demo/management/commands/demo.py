@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from congtinh.demo import load
 from congtinh.demo.founding import PASSWORD, sign_ins
+from congtinh.demo.large import load_large
 from congtinh.organisation.console import ConsoleCommand
 
 
@@ -32,7 +33,8 @@ class Command(ConsoleCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if options["large"]:
             self._large(options["portals"], options["publications"])
-        elif load.is_there():
+            return
+        if load.is_there():
             self.say(_("Tỉnh mẫu đã có sẵn; mọi nội dung được giữ nguyên."))
         else:
             started = time.monotonic()
@@ -44,7 +46,13 @@ class Command(ConsoleCommand):
         self._show_sign_ins()
 
     def _large(self, portals: int, publications: int) -> None:
-        pass
+        started = time.monotonic()
+        added = load_large(portals, publications, self.progress)
+        seconds = time.monotonic() - started
+        self.say(
+            _("Đã thêm %(added)d bài trong %(seconds)d giây (%(rate)d bài mỗi giây).")
+            % {"added": added, "seconds": seconds, "rate": added / max(seconds, 0.001)}
+        )
 
     def _show_sign_ins(self) -> None:
         head = (_("Tên đăng nhập"), _("Họ và tên"), _("Vai trò"), _("Cổng"))

@@ -1,48 +1,44 @@
 """`congtinh start`: brings the home folder up to date, then serves readers and staff."""
 
 import errno
-import os
 import sys
-from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import CommandParser
 from django.db import OperationalError
-from django.utils import translation
+from django.utils.translation import gettext_lazy as _
 
+from congtinh.organisation.console import ConsoleCommand
 from congtinh.staff import serving
 
 
-class Command(BaseCommand):
-    help = "Chuẩn bị dữ liệu rồi chạy trang công khai, khu vực cán bộ và công việc nền."
+class Command(ConsoleCommand):
+    help = _("Chuẩn bị dữ liệu rồi chạy trang công khai, khu vực cán bộ và công việc nền.")
     requires_system_checks: list[str] = []
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "--demo", action="store_true", help="nạp tỉnh mẫu khi cơ sở dữ liệu còn trống"
+            "--demo", action="store_true", help=_("Nạp tỉnh mẫu khi cơ sở dữ liệu còn trống.")
         )
-        parser.add_argument("--large", action="store_true", help="tỉnh mẫu cỡ lớn, để đo")
+        parser.add_argument("--large", action="store_true", help=_("Tỉnh mẫu cỡ lớn, để đo."))
 
-    def handle(self, *, demo: bool, large: bool, **options: Any) -> None:
-        translation.activate(language())
+    def handle(self, *args: Any, **options: Any) -> None:
         try:
             serving.require_ports()
             serving.require_room()
-            serving.prepare(self.stdout.write, demo=demo, large=large)
-            serving.serve(self.stdout.write)
+            serving.prepare(self.say, demo=options["demo"], large=options["large"])
+            serving.serve(self.say)
         except serving.CannotStart as problem:
             sys.exit(str(problem))
-        except OSError as problem:
-            if problem.errno != errno.ENOSPC:
-                raise
-            sys.exit(serving.disk_is_full())
-        except OperationalError as problem:
-            if "disk is full" not in str(problem) and "No space left" not in str(problem):
+        except KeyboardInterrupt:
+            sys.exit(130)
+        except (OSError, OperationalError) as problem:
+            if not _tells_of_full_disk(problem):
                 raise
             sys.exit(serving.disk_is_full())
 
 
-def language() -> str:
-    """The language of the terminal: English where it asks for it, otherwise Vietnamese."""
-    set_ones = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return "en" if next(filter(None, set_ones), "").startswith("en") else "vi"
+def _tells_of_full_disk(problem: OSError | OperationalError) -> bool:
+    if isinstance(problem, OSError):
+        return problem.errno == errno.ENOSPC
+    return "disk is full" in str(problem) or "No space left" in str(problem)

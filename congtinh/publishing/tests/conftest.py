@@ -1,0 +1,5 @@
+"""Fixtures of this app's tests."""
+
+from congtinh.audit.tests.commits import committed_db
+
+__all__ = ["committed_db"]
