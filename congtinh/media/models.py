@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.search import index
 
 from congtinh.media import intake
 from congtinh.organisation.models import Portal
@@ -30,6 +31,12 @@ class PortalImage(AbstractImage):
         "portal", "title", "file", "description", "caption", "credit",
         "focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height",
     )  # fmt: skip
+
+    #: Searching asks the policy too, which tells portals by their codes.
+    search_fields = (
+        *AbstractImage.search_fields,
+        index.RelatedFields("portal", [index.FilterField("code")]),
+    )
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("hình ảnh")
@@ -80,6 +87,11 @@ class PortalFile(AbstractDocument):
     text = models.TextField(_("chữ trong tệp"), editable=False, blank=True, default="")
 
     admin_form_fields: ClassVar[tuple[str, ...]] = ("portal", "title", "file")
+
+    search_fields = (
+        *AbstractDocument.search_fields,
+        index.RelatedFields("portal", [index.FilterField("code")]),
+    )
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("tệp")

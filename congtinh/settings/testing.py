@@ -21,6 +21,8 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 ALLOWED_HOSTS = ["*"]
 # Names without hashes: no test has to collect the static files first.
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+# Tests undo their rows; a thumbnail remembered from one would be shown in the next.
+CACHES["renditions"] = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, not memory: races between connections are part of what is tested.
     DATABASES["default"]["TEST"] = {"NAME": str(HOME / "test.sqlite3")}
