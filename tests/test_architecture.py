@@ -117,7 +117,9 @@ def test_one_module_writes_the_publication_log():
         name
         for name, _, tree in sources()
         for function, _ in calls(tree)
-        if re.search(r"\bPublication(\.objects)?\.(append|create|bulk_create|get_or_create)$", function)
+        if re.search(
+            r"\bPublication(\.objects)?\.(append|create|bulk_create|get_or_create)$", function
+        )
     }
     assert writers == {"congtinh/publishing/log.py"}
 
