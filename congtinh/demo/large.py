@@ -1,4 +1,4 @@
-"""A large province for measuring: many portals, many publications, through the checks of an import."""
+"""A large province for measuring: many portals and publications, through the checks of imports."""
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta

@@ -72,7 +72,8 @@ def managed(person: Any) -> QuerySet[Portal]:
 
 def portal_page(person: Any, *, kind: str = "", words: str = "", after: str = "") -> Page:
     """Managed portals with hosts, heads and the number of people: the general one first, then by
-    name. `words` are looked for without diacritics in names, codes and units."""
+    name. `words` are looked for without diacritics in names, codes and units.
+    """
     rows = managed(person).select_related("unit")
     if kind:
         rows = rows.filter(kind=kind)

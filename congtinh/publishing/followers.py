@@ -1,4 +1,4 @@
-"""Followers of the log: each reads on from its own number, never skips, never does a thing twice."""
+"""Followers of the log: each reads on from its own number, never skips, never repeats."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""`Live`, `LiveHost` and `Rendering`: what is public now, written from the log and rebuilt from it."""
+"""`Live`, `LiveHost` and `Rendering`: what is public now, written and rebuilt from the log."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType

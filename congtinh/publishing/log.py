@@ -1,5 +1,6 @@
 """`append()` and `append_many()`: the only code that writes the publication log, and with it what
-is public."""
+is public.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

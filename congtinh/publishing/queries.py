@@ -28,7 +28,7 @@ def working_copy(review: Review, *, lock: bool = False) -> Any:
 
 
 def content_of(kind: str, item: UUID | None, *, lock: bool = False) -> Any:
-    """The working copy of that kind with that item; with `lock`, held until the transaction ends."""
+    """The working copy of that kind and item; with `lock`, held until the transaction is over."""
     model = kinds.get(kind).model
     rows = model.objects.select_related("portal", "section", "area")  # type: ignore[attr-defined]  # models by registry
     if lock:

@@ -1,4 +1,4 @@
-"""Whether a decision may be taken, on plain values; each rule answers with reasons, empty if yes."""
+"""Whether a decision may be taken, on plain values; each answers with reasons, empty if yes."""
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
@@ -11,7 +11,8 @@ from congtinh.publishing.kinds import BLOCKING, CONFIRM, Issue
 
 def why_content_moved_on(*, seen: str, sealed: str, working: str) -> tuple[Reason, ...]:
     """A decision is about exactly what was read (Đ10.4, Đ13.1): the sealed text the decider saw,
-    and no newer working copy. All three are content hashes."""
+    and no newer working copy. All three are content hashes.
+    """
     if seen != sealed:
         return (
             _(

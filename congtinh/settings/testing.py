@@ -1,4 +1,4 @@
-"""The suite's settings: the staff process with everything strict and quick, in a home of its own."""
+"""The suite's settings: the staff process strict and quick, in a home of its own."""
 
 import os
 import tempfile
@@ -8,7 +8,7 @@ os.environ["CONGTINH_HOME"] = tempfile.mkdtemp(prefix="congtinh-tests-")
 os.environ["CONGTINH_SECRET_KEY"] = "only for tests"  # noqa: S105 (no secret)
 
 from congtinh.settings.staff import *  # noqa: F403 (settings are star-imported by convention)
-from congtinh.settings.staff import (  # noqa: E402 (as above)
+from congtinh.settings.staff import (
     CACHES,
     DATABASES,
     HOME,

@@ -117,7 +117,7 @@ def back_with_writer(person: Any) -> Group:
 
 
 def sent(person: Any) -> Group:
-    """What this person submitted and where it stands: all that is pending, and what ended lately."""
+    """What this person submitted and where it stands: all that is pending and what ended lately."""
     rows = (
         Review.objects.filter(submitted_by=person)
         .exclude(state__in=_BACK_WITH_WRITER | {ReviewState.RECALLED})

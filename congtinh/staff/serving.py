@@ -1,4 +1,4 @@
-"""Starts and supervises what serves a province: readers' server, staff's server, background work."""
+"""Starts and supervises what serves a province: readers' and staff's servers, background work."""
 
 import hashlib
 import os

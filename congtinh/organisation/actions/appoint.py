@@ -70,7 +70,8 @@ def appoint(
         )  # fmt: skip
         made.areas.set(areas)
         audit.record(
-            "appointment.make", by=by, capacity=capacity, at=at, portal=portal.code, kind="appointment",
+            "appointment.make", by=by, capacity=capacity, at=at,
+            portal=portal.code, kind="appointment",
             id=made.pk, label=str(person),
             after={"role": role, "from": starts_on, "to": ends_on, "mandate": str(mandate)},
         )  # fmt: skip
@@ -148,7 +149,8 @@ def delegate(
         )  # fmt: skip
         given.areas.set(chosen)
         audit.record(
-            "delegation.give", by=by, capacity=capacity, at=at, portal=portal.code, kind="delegation",
+            "delegation.give", by=by, capacity=capacity, at=at,
+            portal=portal.code, kind="delegation",
             id=given.pk, label=str(holder),
             after={
                 "areas": [area.code for area in chosen], "from": starts_on, "to": ends_on,

@@ -97,7 +97,7 @@ def establish_portal(
 ) -> Portal:
     """Found a portal with its hosts and standing sections (Đ2.2, Đ11). The first host is canonical.
 
-    A section is slug, kind, name, English name and, where wanted, its description in both languages.
+    A section is slug, kind, name, English name and, where wanted, descriptions in both languages.
     Refuses a host that is taken or malformed, a code already used, a unit that has a portal, a
     second general portal, and anyone but the ICT centre.
     """

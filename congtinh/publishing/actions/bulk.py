@@ -1,4 +1,4 @@
-"""Publish many: texts that were public elsewhere come in by one decision on record (Đ10.4, Đ13.1)."""
+"""Publish many: texts that were public elsewhere come in by one decision (Đ10.4, Đ13.1)."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field

@@ -57,15 +57,19 @@ class Live(models.Model):
             models.UniqueConstraint(fields=["portal", "path"], name="live_address_once")
         ]
         indexes = [
-            models.Index(fields=["portal", "language", "section", "-position"], name="live_section", condition=models.Q(listed=True),
+            models.Index(fields=["portal", "language", "section", "-position"], name="live_section",
+                condition=models.Q(listed=True),
             ),
-            models.Index(fields=["portal", "language", "-position"], name="live_portal", condition=models.Q(listed=True),
+            models.Index(fields=["portal", "language", "-position"], name="live_portal",
+                condition=models.Q(listed=True),
             ),
-            models.Index(fields=["general", "language", "-position"], name="live_components", condition=models.Q(listed=True),
+            models.Index(fields=["general", "language", "-position"], name="live_components",
+                condition=models.Q(listed=True),
             ),
             models.Index(fields=["kind", "portal"], name="live_kind"),
             models.Index(fields=["translation_key"], name="live_translation"),
-            models.Index(fields=["expires_at"], name="live_expiry", condition=models.Q(expires_at__isnull=False)
+            models.Index(fields=["expires_at"], name="live_expiry",
+                condition=models.Q(expires_at__isnull=False)
             ),
         ]  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""One item: its whole story, withdrawing it, offering it, translating it, bringing back a version."""
+"""One item: its story, withdrawing it, offering it, translating it, bringing a version back."""
 
 from typing import Any
 from uuid import UUID
