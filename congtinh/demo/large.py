@@ -119,4 +119,3 @@ def _place(number: int) -> tuple[Portal, Person]:
         )
         organisation.appoint(head, portal, Role.HEAD, mandate=mandate, starts_on=_BEGIN, by=None)
     return portal, head
-

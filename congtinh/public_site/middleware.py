@@ -76,6 +76,4 @@ def missing(request: HttpRequest) -> HttpResponse:
     language = language_of(request.path_info)
     front = fronts.front(request.site, language, path="")  # type: ignore[attr-defined]  # as above
     page = fronts.missing_page(request.path_info)
-    return render(
-        request, "public_site/missing.html", {"portal": front, "page": page}, status=404
-    )
+    return render(request, "public_site/missing.html", {"portal": front, "page": page}, status=404)

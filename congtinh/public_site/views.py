@@ -113,7 +113,9 @@ def _page(
     )
     response.headers["Content-Language"] = language
     if status == 200:
-        response.headers["ETag"] = f'"{hashlib.blake2b(response.content, digest_size=12).hexdigest()}"'
+        response.headers["ETag"] = (
+            f'"{hashlib.blake2b(response.content, digest_size=12).hexdigest()}"'
+        )
     response.is_page = True  # type: ignore[attr-defined]  # tells the middleware that 404s are ours
     return response
 

@@ -76,9 +76,7 @@ class First:
     at: datetime
 
 
-def append_many(
-    texts: Sequence[First], *, decision: Decision, by: Person
-) -> list[Publication]:
+def append_many(texts: Sequence[First], *, decision: Decision, by: Person) -> list[Publication]:
     """Append the first publications of many texts by one decision; one audit entry names the range.
 
     Raises `Refused` when an address belongs to another item.
@@ -125,7 +123,5 @@ def _first_published(publication: Publication, last: Publication | None) -> Publ
     """The publication that gives the item its place in lists: its first one."""
     if last is None:
         return publication
-    first = Publication.objects.filter(item=publication.item, verb="publish").order_by(
-        "seq"
-    )
+    first = Publication.objects.filter(item=publication.item, verb="publish").order_by("seq")
     return first.first() or publication

@@ -30,30 +30,20 @@ def why_content_moved_on(*, seen: str, sealed: str, working: str) -> tuple[Reaso
     return ()
 
 
-def why_not_ready(
-    issues: Iterable[Issue], confirmed: Collection[str]
-) -> tuple[Reason, ...]:
+def why_not_ready(issues: Iterable[Issue], confirmed: Collection[str]) -> tuple[Reason, ...]:
     """What still stands against publication: blocking issues, and issues nobody confirmed."""
     found = list(issues)
     blocking = sum(1 for issue in found if issue.severity == BLOCKING)
-    open_ = sum(
-        1 for issue in found if issue.severity == CONFIRM and issue.key not in confirmed
-    )
+    open_ = sum(1 for issue in found if issue.severity == CONFIRM and issue.key not in confirmed)
     reasons: list[Reason] = []
     if blocking:
-        reasons.append(
-            _("Còn %(count)d lỗi phải sửa trước khi đăng.") % {"count": blocking}
-        )
+        reasons.append(_("Còn %(count)d lỗi phải sửa trước khi đăng.") % {"count": blocking})
     if open_:
-        reasons.append(
-            _("Còn %(count)d điểm kiểm tra chưa được xác nhận.") % {"count": open_}
-        )
+        reasons.append(_("Còn %(count)d điểm kiểm tra chưa được xác nhận.") % {"count": open_})
     return tuple(reasons)
 
 
-def why_own_text(
-    *, author: int | None, submitter: int, decider: int
-) -> tuple[Reason, ...]:
+def why_own_text(*, author: int | None, submitter: int, decider: int) -> tuple[Reason, ...]:
     """Nobody decides on a text of their own (Đ10.4)."""
     if decider in {author, submitter}:
         return (_("Người viết hoặc người trình không tự duyệt bài của mình."),)

@@ -59,9 +59,7 @@ def appoint(
                     "person": person,
                     "role": Role(role).label,
                     "start": f"{clash.starts_on:%d/%m/%Y}",
-                    "end": f"{clash.ends_on:%d/%m/%Y}"
-                    if clash.ends_on
-                    else _("không thời hạn"),
+                    "end": f"{clash.ends_on:%d/%m/%Y}" if clash.ends_on else _("không thời hạn"),
                 }
             )
         made = Appointment.objects.create(
@@ -92,9 +90,7 @@ def end_appointment(
     Refuses one that is over already, and whoever could not have given it.
     """
     with audit.recording():
-        held = Appointment.objects.select_for_update(of=("self",)).get(
-            pk=appointment.pk
-        )
+        held = Appointment.objects.select_for_update(of=("self",)).get(pk=appointment.pk)
         capacity = _entitled(by, held.portal)
         _refuse(by and permissions.why_not_grant(by, Role(held.role), held.portal))
         _revoke(held, at)
@@ -134,9 +130,7 @@ def delegate(
             posts = Appointment.objects.filter(person=person, portal=portal, role=role)
             if not posts.overlapping(starts_on, starts_on).exists():
                 raise Refused(
-                    _(
-                        "%(person)s không phải là %(role)s của cổng này vào ngày %(day)s."
-                    )
+                    _("%(person)s không phải là %(role)s của cổng này vào ngày %(day)s.")
                     % {
                         "person": person,
                         "role": role.label,

@@ -53,9 +53,7 @@ class Live(models.Model):
     class Meta:
         verbose_name = _("đang hiển thị")
         verbose_name_plural = _("đang hiển thị")
-        constraints = [
-            models.UniqueConstraint(fields=["portal", "path"], name="live_address_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["portal", "path"], name="live_address_once")]
         indexes = [
             models.Index(fields=["portal", "language", "section", "-position"], name="live_section",
                 condition=models.Q(listed=True),
@@ -83,9 +81,7 @@ class LiveHost(models.Model):
     host = models.CharField(max_length=253, primary_key=True)
     portal = models.CharField(max_length=60, db_index=True)
     canonical = models.BooleanField()
-    publication = models.ForeignKey(
-        Publication, on_delete=models.PROTECT, related_name="+"
-    )
+    publication = models.ForeignKey(Publication, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         verbose_name = _("tên miền đang hiển thị")
