@@ -52,10 +52,12 @@ class Group:
 
 
 def unread(person: Any) -> QuerySet[Notice]:
+    """What this person was told and has not read."""
     return Notice.objects.filter(person=person, read_at=None)
 
 
 def notices(person: Any) -> QuerySet[Notice]:
+    """What this person was told, newest first."""
     return Notice.objects.filter(person=person).order_by("-pk")
 
 
@@ -291,6 +293,7 @@ def audited_portals(person: Any) -> QuerySet[Portal]:
 
 
 def portal_names(codes: Iterable[str]) -> dict[str, str]:
+    """The names of portals by their codes."""
     return {portal.code: str(portal) for portal in Portal.objects.filter(code__in=set(codes))}
 
 

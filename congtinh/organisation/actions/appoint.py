@@ -41,8 +41,8 @@ def appoint(
     """
     with audit.recording():
         capacity = _entitled(by, portal)
-        _refuse(by and permissions.why_not_appoint(by, person))
-        _refuse(by and permissions.why_not_grant(by, role, portal))
+        _refuse(permissions.why_not_appoint(by, person) if by else None)
+        _refuse(permissions.why_not_grant(by, role, portal) if by else None)
         if ends_on and ends_on < starts_on:
             raise Refused(_("Ngày kết thúc phải sau ngày bắt đầu."))
         # The person's row is the lock: two overlapping appointments cannot both be the first.
@@ -92,7 +92,7 @@ def end_appointment(
     with audit.recording():
         held = Appointment.objects.select_for_update(of=("self",)).get(pk=appointment.pk)
         capacity = _entitled(by, held.portal)
-        _refuse(by and permissions.why_not_grant(by, Role(held.role), held.portal))
+        _refuse(permissions.why_not_grant(by, Role(held.role), held.portal) if by else None)
         _revoke(held, at)
         audit.record(
             "appointment.end", by=by, capacity=capacity, at=at, portal=held.portal.code,
