@@ -29,9 +29,7 @@ STAFF = {
 
 def findings(page: Page) -> list[str]:
     found = Axe().run(page).response["violations"]
-    return [
-        f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]
-    ]
+    return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
 
 
 @pytest.mark.parametrize("name", PUBLIC)
@@ -42,7 +40,10 @@ def test_read_public_page_without_barriers(
     portal, path = PUBLIC[name]
     page = browser.new_page(viewport=viewport)
     refused: list[str] = []
-    page.on("console", lambda said: refused.append(said.text) if "Content Security" in said.text else None)
+    page.on(
+        "console",
+        lambda said: refused.append(said.text) if "Content Security" in said.text else None,
+    )
     page.goto(province.reader(path, portal))
 
     wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth")

@@ -213,9 +213,10 @@ def correct_source(clerk: Page, moderator: Page, province: Province) -> None:
 def see_the_difference(page: Page, province: Province, picture) -> None:
     for _try in range(20):
         page.goto(province.staff("/admin/"))
-        if page.get_by_text("Bài gốc đã thay đổi hoặc bị gỡ").count() and page.get_by_role(
-            "link", name=TITLE
-        ).count():
+        if (
+            page.get_by_text("Bài gốc đã thay đổi hoặc bị gỡ").count()
+            and page.get_by_role("link", name=TITLE).count()
+        ):
             break
         page.wait_for_timeout(500)
     page.goto(province.staff("/admin/bai-chuyen/"))
