@@ -27,8 +27,8 @@ from congtinh.vietnamese import folding, sorting
 AHEAD = timedelta(days=30)
 PAGE = 50
 #: What the tab of a portal's history shows: everything about its organisation, nothing editorial.
-_DEEDS = ("portal.", "host.", "section.", "unit.", "person.", "board.", "appointment.",
-          "delegation.", "mandate.")  # fmt: skip
+_DEEDS = ("portal.", "host.", "section.", "unit.", "person.add", "person.change",
+          "person.password", "board.", "appointment.", "delegation.", "mandate.")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,8 @@ def managed(person: Any) -> QuerySet[Portal]:
 
 def portal_page(person: Any, *, kind: str = "", words: str = "", after: str = "") -> Page:
     """Managed portals with hosts, heads and the number of people: the general one first, then by
-    name. `words` are looked for without diacritics in names, codes and units."""
+    name. `words` are looked for without diacritics in names, codes and units.
+    """
     rows = managed(person).select_related("unit")
     if kind:
         rows = rows.filter(kind=kind)

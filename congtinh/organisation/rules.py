@@ -119,12 +119,10 @@ def portals_with(
         entitlement = post.entitlement
         if capability in entitlement.everywhere:
             return None
-        if capability in entitlement.here:
-            found.add(post.portal)
-        elif capability in entitlement.by_delegation and any(
+        if capability in entitlement.here or (capability in entitlement.by_delegation and any(
             power.portal == post.portal and is_in_force(power, at)
             for power in standing.powers
-        ):
+        )):
             found.add(post.portal)
     return frozenset(found)
 
