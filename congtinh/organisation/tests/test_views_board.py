@@ -173,7 +173,7 @@ def test_end_asks_for_a_reason_and_is_refused_to_whoever_could_not_appoint() -> 
 
     assert [one.status_code for one in (empty, above, done, elsewhere)] == [422, 422, 302, 404]
     assert "chỉ phân công được: Kiểm duyệt, Cập nhật" in above.content.decode()
-    assert 'Muốn thế' in above.content.decode()
+    assert "Muốn thế" in above.content.decode()
     assert Appointment.objects.get(pk=head.pk).revoked_at is None
     assert Appointment.objects.get(pk=clerk.pk).revoked_at is not None
 

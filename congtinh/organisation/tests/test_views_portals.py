@@ -221,9 +221,7 @@ def test_change_portal_saves_and_cannot_reach_code_or_kind() -> None:
     assert done.status_code == 302
     assert (changed.name, changed.hue, changed.bilingual) == ("Tên mới", "plum", False)
     assert (changed.code, changed.kind) == (portal.code, portal.kind)
-    wrong = client.post(
-        at("organisation_portal_change", portal.code), {"name": "", "hue": "coal"}
-    )
+    wrong = client.post(at("organisation_portal_change", portal.code), {"name": "", "hue": "coal"})
     assert wrong.status_code == 422
     assert {"name", "hue"} == set(wrong.context["parts"][0].errors)
 

@@ -85,9 +85,7 @@ def lock(request: HttpRequest, number: int) -> HttpResponse:
             "%(person)s bị đăng xuất và không đăng nhập được nữa. Bài viết, phân công giữ nguyên."
         )
     )
-    return _sheet(
-        request, [part], found, title=title, verb=title, about=about % {"person": found}
-    )
+    return _sheet(request, [part], found, title=title, verb=title, about=about % {"person": found})
 
 
 @require_http_methods(["GET", "POST"])
