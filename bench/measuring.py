@@ -1,4 +1,4 @@
-"""Measures calls by the processor time they take, so that other work on the machine counts little."""
+"""Measures calls by the processor time they take, so that other work counts little."""
 
 import contextlib
 import io

@@ -37,7 +37,7 @@ class WithWord:
             ),
         }
         button = HeaderButton(_("Lấy từ tệp Word…"), url=address, icon_name="doc-full", attrs=attrs)
-        return [button, *super().get_header_buttons()]  # type: ignore[misc]  # Wagtail's
+        return [button, *super().get_header_buttons()]
 
 
 class ArticleCreateView(WithWord, PortalCreateView):

@@ -29,9 +29,7 @@ urlpatterns = [
     path(f"{_PORTAL}don-vi/", portal.change_unit, name="organisation_unit_change"),
     path(f"{_PORTAL}chuyen-muc/", sections.sections, name="organisation_sections"),
     path(f"{_PORTAL}chuyen-muc-moi/", sections.add, name="organisation_section_add"),
-    path(
-        f"{_PORTAL}chuyen-muc/<slug:slug>/", sections.change, name="organisation_section_change"
-    ),
+    path(f"{_PORTAL}chuyen-muc/<slug:slug>/", sections.change, name="organisation_section_change"),
     path(
         f"{_PORTAL}chuyen-muc/<slug:slug>/thu-tu/", sections.move, name="organisation_section_move"
     ),

@@ -43,9 +43,7 @@ class Difference:
         return bool(self.fields or self.facts or self.sights)
 
 
-def between(
-    kind_name: str, before: Sealed, after: Sealed, *, same_item: bool = True
-) -> Difference:
+def between(kind_name: str, before: Sealed, after: Sealed, *, same_item: bool = True) -> Difference:
     """What a reader of `before` would find changed in `after`.
 
     Texts of two portals (not `same_item`) have their own addresses, sections and copies of media.

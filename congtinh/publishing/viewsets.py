@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib.admin.utils import unquote
 from django.http import Http404
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import ObjectList
@@ -184,6 +184,8 @@ class PortalViewSet(SnippetViewSet):
     inspect_view_enabled = False
     search_backend_name = None
     add_to_admin_menu = False
+    # Not through Wagtail's list of snippets, which nobody reaches.
+    breadcrumbs_items = [{"url": reverse_lazy("wagtailadmin_home"), "label": _("Việc của tôi")}]
     list_per_page = 30
     base_form_class = ContentForm
 

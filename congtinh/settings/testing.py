@@ -1,14 +1,14 @@
-"""The suite's settings: the staff process with everything strict and quick, in a home of its own."""
+"""The suite's settings: the staff process strict and quick, in a home of its own."""
 
 import os
 import tempfile
 
 # Before the shared settings are read: a test never touches a home that someone works in.
 os.environ["CONGTINH_HOME"] = tempfile.mkdtemp(prefix="congtinh-tests-")
-os.environ["CONGTINH_SECRET_KEY"] = "only for tests"
+os.environ["CONGTINH_SECRET_KEY"] = "only for tests"  # noqa: S105 (no secret)
 
-from congtinh.settings.staff import *  # noqa: E402, F403 (settings are star-imported by convention)
-from congtinh.settings.staff import (  # noqa: E402 (as above)
+from congtinh.settings.staff import *  # noqa: F403 (settings are star-imported by convention)
+from congtinh.settings.staff import (
     CACHES,
     DATABASES,
     HOME,

@@ -42,9 +42,7 @@ class MandatePart(Part):
         self.fields["issuer"] = forms.CharField(
             label=_("Cơ quan ban hành"), max_length=200, required=False
         )
-        self.fields["about"] = forms.CharField(
-            label=_("Về việc"), max_length=300, required=False
-        )
+        self.fields["about"] = forms.CharField(label=_("Về việc"), max_length=300, required=False)
         self.fields["file"] = forms.FileField(
             label=_("Bản quét của văn bản"), required=False,
             help_text=_("PDF, không quá 10 MB. Chỉ người quản trị cổng mở được."),

@@ -27,7 +27,7 @@ class DayField(forms.CharField):
     def prepare_value(self, value: Any) -> Any:
         return dates.short(value) if isinstance(value, date) else value
 
-    def to_python(self, value: Any) -> date | None:  # type: ignore[override]  # a day, no text
+    def to_python(self, value: Any) -> date | None:
         text = super().to_python(value)
         if not text:
             return None

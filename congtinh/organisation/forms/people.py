@@ -85,7 +85,7 @@ class PersonPart(Part):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.legend = legend  # type: ignore[misc]  # one part serves several people on a screen
+        self.legend = legend
         active = people.filter(is_active=True)
         self.fields["way"] = radios(
             (("known", _("Người đã có tài khoản")), ("new", _("Lập tài khoản mới"))),

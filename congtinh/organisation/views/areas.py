@@ -23,9 +23,7 @@ def areas(request: HttpRequest) -> HttpResponse:
     if data is not None:
         permissions.require(by, Capability.ESTABLISH, permissions.PROVINCE)
     part = AreaPart(data)
-    if data is not None and answers.deed(
-        [part], lambda: actions.add_area(by=by, **part.values())
-    ):
+    if data is not None and answers.deed([part], lambda: actions.add_area(by=by, **part.values())):
         return answers.done(request, _("Đã thêm lĩnh vực."), "organisation_areas")
     return render(
         request,

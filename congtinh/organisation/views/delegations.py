@@ -55,9 +55,7 @@ def add(request: HttpRequest, code: str) -> HttpResponse:
     parts = [part, mandate]
 
     def act() -> Delegation:
-        return actions.entrust(
-            portal=found, mandate=mandate.chosen(), by=by, **part.cleaned_data
-        )
+        return actions.entrust(portal=found, mandate=mandate.chosen(), by=by, **part.cleaned_data)
 
     if data is not None and answers.deed(parts, act):
         return answers.done(request, _("Đã ủy nhiệm."), "organisation_delegations", code)

@@ -81,11 +81,11 @@ def lock(request: HttpRequest, number: int) -> HttpResponse:
     about = (
         _("%(person)s đăng nhập lại được ngay khi bấm nút.")
         if opening
-        else _("%(person)s bị đăng xuất và không đăng nhập được nữa. Bài viết, phân công giữ nguyên.")
+        else _(
+            "%(person)s bị đăng xuất và không đăng nhập được nữa. Bài viết, phân công giữ nguyên."
+        )
     )
-    return _sheet(
-        request, [part], found, title=title, verb=title, about=about % {"person": found}
-    )
+    return _sheet(request, [part], found, title=title, verb=title, about=about % {"person": found})
 
 
 @require_http_methods(["GET", "POST"])

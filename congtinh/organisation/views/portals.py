@@ -97,7 +97,9 @@ def establish(request: HttpRequest) -> HttpResponse:
 def new_accounts(chosen: Any) -> list[tuple[Person, str]]:
     """The accounts that were opened just now, each with its password."""
     new = [who for who in chosen if not isinstance(who, Person)]
-    rows = {row.username: row for row in Person.objects.filter(username__in=[n.username for n in new])}
+    rows = {
+        row.username: row for row in Person.objects.filter(username__in=[n.username for n in new])
+    }
     return [(rows[who.username], who.password) for who in new]
 
 
