@@ -17,6 +17,7 @@ _connect, _connect_ex = socket.socket.connect, socket.socket.connect_ex
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="also run tests marked long")
+    parser.addoption("--screenshots", action="store_true", help="write pictures to docs/images")
     parser.addoption(
         "--clauses-to", metavar="FILE", help="write which tests prove which clause, as JSON"
     )

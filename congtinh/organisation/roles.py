@@ -105,9 +105,7 @@ GENERAL: dict[Role, Entitlement] = {
         frozenset({_C.READ, _C.MANAGE_PORTAL, _C.MANAGE_PEOPLE, _C.READ_AUDIT}),
     ),
     Role.MODERATE: Entitlement(
-        _(
-            "Kiểm duyệt: đọc bài trình, trả lại kèm ý kiến, tiếp nhận bài của cổng thành phần."
-        ),
+        _("Kiểm duyệt: đọc bài trình, trả lại kèm ý kiến, tiếp nhận bài của cổng thành phần."),
         "Đ8.3",
         frozenset({_C.WRITE}) | _GUIDING,
     ),
@@ -120,9 +118,7 @@ GENERAL: dict[Role, Entitlement] = {
         _("Vận hành kỹ thuật toàn hệ thống, lập cổng; không có quyền biên tập."),
         "Đ3.4",
         frozenset({_C.OPERATE, _C.ESTABLISH, _C.READ_AUDIT}),
-        everywhere=frozenset(
-            {_C.OPERATE, _C.ESTABLISH, _C.MANAGE_PEOPLE, _C.MANAGE_PORTAL}
-        ),
+        everywhere=frozenset({_C.OPERATE, _C.ESTABLISH, _C.MANAGE_PEOPLE, _C.MANAGE_PORTAL}),
     ),
 }
 
@@ -141,9 +137,7 @@ COMPONENT[Role.HEAD] = Entitlement(
     GENERAL[Role.HEAD].here - {_C.TAKE_UP},
 )
 COMPONENT[Role.MODERATE] = Entitlement(
-    _(
-        "Kiểm duyệt: đọc bài trình, trả lại kèm ý kiến, duyệt đăng, chuyển bài lên Cổng tỉnh."
-    ),
+    _("Kiểm duyệt: đọc bài trình, trả lại kèm ý kiến, duyệt đăng, chuyển bài lên Cổng tỉnh."),
     "Đ8.3",
     frozenset({_C.WRITE, _C.APPROVE, _C.WITHDRAW}) | (_GUIDING - {_C.TAKE_UP}),
 )

@@ -1,5 +1,6 @@
 """Put pages together from what the log made public."""
 
+import hashlib
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -31,7 +32,8 @@ from congtinh.public_site.page import (
     UnitLine,
     UnitsPage,
 )
-from congtinh.publishing.models import Live, Publication
+from congtinh.public_site.queries import Component, Shown
+from congtinh.publishing.models import Publication
 
 _NEWS, _POLICY = 4, 2
 #: Kinds of units in the order of the index, with the heading they stand under.
@@ -58,6 +60,7 @@ def home(site: Site, language: str) -> HomePage:
         if (found := by_section.get(one["slug"]))
     )
     name = site.structure["names"][language]
+    components = queries.component_portals(language) if site.is_general else []
     return HomePage(
         meta=PageMeta(
             title=name,
@@ -70,7 +73,8 @@ def home(site: Site, language: str) -> HomePage:
         beside=tuple(cards[1:]),
         tasks=tasks(site, language),
         sections=tuple(block for block in blocks if block.cards),
-        unit_groups=unit_groups(language) if site.is_general else (),
+        unit_groups=unit_groups(components, language),
+        units_version=_version(components, language),
         units_url=f"{prefix}don-vi" if site.is_general else "",
         unit=None if site.is_general else fronts.unit_card(site, language),
     )
@@ -106,9 +110,9 @@ def section(
     )
 
 
-def publication(site: Site, language: str, live: Live) -> PublicationPage:
+def publication(site: Site, language: str, live: Shown) -> PublicationPage:
     """One publication with whose decision it was, what it corrects and where it came from."""
-    entry, data = live.publication, live.publication.rendering.data
+    data = live.data
     shown = data["card"]
     prefix = fronts.home(language)
     slug = live.section
@@ -117,11 +121,11 @@ def publication(site: Site, language: str, live: Live) -> PublicationPage:
     paths = fronts.both(live.path.removeprefix("/en") if language == "en" else live.path)
     paths |= queries.translations(live)
     picture = picture_of(shown.get("picture"))
-    changed = entry.published_at if entry.version > 1 else None
+    changed = live.published_at if live.version > 1 else None
     return PublicationPage(
         meta=PageMeta(
-            title=entry.title,
-            description=entry.summary,
+            title=live.title,
+            description=live.summary,
             canonical=site.address(live.path),
             kind="article",
             image=site.address(picture.src) if picture else "",
@@ -129,9 +133,9 @@ def publication(site: Site, language: str, live: Live) -> PublicationPage:
             updated=changed.isoformat() if changed else "",
             alternates=fronts.alternates(site, language, paths),
         ),
-        title=entry.title,
-        summary=entry.summary,
-        body=entry.rendering.body,
+        title=live.title,
+        summary=live.summary,
+        body=live.body,
         crumbs=tuple(
             crumb
             for crumb in (
@@ -151,7 +155,7 @@ def publication(site: Site, language: str, live: Live) -> PublicationPage:
             CorrectionNotice(one.published_at.isoformat(), one.correction)
             for one in queries.corrections(live)
         ),
-        decision=DecisionLine(entry.decided_by, entry.capacity, entry.decided_at.isoformat()),
+        decision=DecisionLine(live.decided_by, live.capacity, live.decided_at.isoformat()),
         related=tuple(Card("", "", html=html) for html in queries.related(live)),
         print_url=f"{live.path}/in",
     )
@@ -170,15 +174,15 @@ def gone(site: Site, language: str, entry: Publication) -> GonePage:
     )
 
 
-def no_translation(site: Site, language: str, original: Live) -> NoTranslationPage:
+def no_translation(site: Site, language: str, original: Shown) -> NoTranslationPage:
     """Says plainly that the item is not there in this language, and leads to the one that is."""
     paths = {original.language: original.path, language: f"/en{original.path}"}
     return NoTranslationPage(
         meta=PageMeta(
-            title=original.publication.title, noindex=True,
+            title=original.title, noindex=True,
             alternates=fronts.alternates(site, language, paths),
         ),
-        original=Link(original.publication.title, original.path),
+        original=Link(original.title, original.path),
         original_language=original.language,
         newest=tuple(card(data) for data in queries.newest(site.code, language, 4)),
     )  # fmt: skip
@@ -213,23 +217,25 @@ def units(site: Site, language: str) -> UnitsPage:
         ),
         title=title,
         crumbs=(Crumb(_("Trang chủ"), prefix), Crumb(title)),
-        groups=unit_groups(language),
+        groups=unit_groups(queries.component_portals(language), language),
     )  # fmt: skip
 
 
-def unit_groups(language: str) -> tuple[UnitGroup, ...]:
+def unit_groups(components: list[Component], language: str) -> tuple[UnitGroup, ...]:
     """Component portals by kind of unit, each with its newest line."""
     lines: dict[str, list[UnitLine]] = {}
-    for row in queries.component_portals(language):
-        title, path, at = row["line"] or ("", "", None)
-        lines.setdefault(row["unit_kind"], []).append(
+    for one in components:
+        hue = one.structure["hue"]
+        lines.setdefault(one.structure["unit"]["kind"], []).append(
             UnitLine(
-                row["name"], fronts.address(row["host"], fronts.home(language)),
-                hue=row["hue"] if row["hue"] in HUES else "bay", newest_title=title,
-                newest_url=fronts.address(row["host"], path) if path else "",
-                newest_date=at.isoformat() if at else "",
+                one.structure["names"][language],
+                fronts.address(one.host, fronts.home(language)),
+                hue=hue if hue in HUES else "bay",
+                newest_title=one.title,
+                newest_url=fronts.address(one.host, one.path) if one.path else "",
+                newest_date=one.at.isoformat() if one.at else "",
             )
-        )  # fmt: skip
+        )
     groups = []
     for kinds, heading in _GROUPS:
         found = [line for kind in kinds for line in lines.get(kind, ())]
@@ -265,15 +271,19 @@ def picture_of(data: dict[str, Any] | None) -> Picture | None:
     return Picture(**{**data, "sources": sources})
 
 
+def _version(components: list[Component], language: str) -> str:
+    """Changes with anything that the index of component portals shows."""
+    shown = ",".join(f"{one.seq}-{one.newest}" for one in components)
+    return hashlib.blake2b(f"{language} {shown}".encode(), digest_size=12).hexdigest()
+
+
 def _without(shown: set[str], cards: list[Card]) -> tuple[Card, ...]:
     return tuple(one for one in cards if not any(f'href="{url}"' in one.html for url in shown))
 
 
-def _source(live: Live, name: str) -> Source | None:
+def _source(live: Shown, name: str) -> Source | None:
     found = queries.source(live)
     if found:
         title, host, path = found
         return Source(name or title, fronts.address(host, path) if host else "")
     return Source(name) if name else None
-
-

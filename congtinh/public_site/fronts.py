@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Q
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from congtinh.public_site import queries
 from congtinh.public_site.page import (
     Alternate,
     Contacts,
@@ -19,7 +19,6 @@ from congtinh.public_site.page import (
     UnitCard,
 )
 from congtinh.publishing.live import GENERAL
-from congtinh.publishing.models import LiveHost
 
 _LABELS = {"vi": "Tiếng Việt", "en": "English"}
 
@@ -63,18 +62,15 @@ def address(host: str, path: str = "/") -> str:
 
 def site_of(host: str) -> Site | None:
     """The portal a host leads to, and the general portal's host, in one query."""
-    wanted = Q(host=host) | Q(portal=GENERAL, canonical=True)
-    rows = LiveHost.objects.filter(wanted).values_list(
-        "host", "portal", "publication__rendering__data", "publication"
-    )
-    found = {row[0]: row for row in rows}
-    if host not in found:
+    found = queries.hosts(host)
+    own = next((one for one in found if one.host == host), None)
+    if own is None:
         return None
-    general = next((row for row in found.values() if row[1] == GENERAL), None)
-    _host, portal, structure, seq = found[host]
+    general = next((one for one in found if one.portal == GENERAL and one.canonical), None)
+    known = queries.structures({one.hash: one.seq for one in found})
     return Site(
-        portal, host, structure, general[0] if general else "",
-        general[2]["names"] if general else {}, seq,
+        own.portal, host, known[own.hash], general.host if general else "",
+        known[general.hash]["names"] if general else {}, own.seq,
     )  # fmt: skip
 
 

@@ -1,14 +1,20 @@
-"""Reads of what is public: indexed, keyed by position, the same cost at any size."""
+"""Reads of what is public: indexed, keyed by position, the same cost at any size.
 
-import json
+The reads that every page needs are written out: making their SQL anew each time would cost ten
+times what running it does. `python -m bench plans` shows how both databases carry them out.
+"""
+
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
+from uuid import UUID
 
+import orjson
 from django.db import connection
-from django.db.models import OuterRef, QuerySet, Subquery
-from django.db.models.fields.json import KeyTextTransform
+from django.db.models import OuterRef, Subquery
 
-from congtinh.publishing.models import Live, LiveHost, Publication
+from congtinh.publishing.live import GENERAL
+from congtinh.publishing.models import Live, LiveHost, Publication, Rendering
 
 PAGE = 20
 
@@ -23,33 +29,116 @@ class Row:
     seq: int
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is public at an address: its place, its log entry and its ready text."""
+
+    seq: int
+    item: UUID | str
+    translation_key: UUID | str
+    portal: str
+    path: str
+    section: str
+    language: str
+    first_published_at: datetime
+    title: str
+    summary: str
+    version: int
+    published_at: datetime
+    decided_by: str
+    capacity: str
+    decided_at: datetime
+    source_seq: int | None
+    body: str
+    data: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """A host name, the portal it leads to and the log entry that says so."""
+
+    host: str
+    portal: str
+    canonical: bool
+    seq: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """A component portal in the index: where it is and its newest publication."""
+
+    portal: str
+    host: str
+    structure: dict[str, Any]
+    seq: int
+    newest: int | None
+    title: str
+    path: str
+    at: datetime | None
+
+
+def hosts(host: str) -> list[Host]:
+    """The row of a host name, and that of the general portal's canonical one."""
+    one = (
+        "SELECT h.host, h.portal, h.canonical, h.publication_id, p.hash"
+        " FROM publishing_livehost h JOIN publishing_publication p ON p.seq = h.publication_id"
+    )
+    rows = _rows(
+        f"{one} WHERE h.host = %s UNION ALL {one} WHERE h.portal = %s AND h.canonical",
+        [host, GENERAL],
+    )
+    return [Host(*row) for row in rows]
+
+
+_structures: dict[str, dict[str, Any]] = {}
+#: More structures than a country has portals; beyond it the process starts afresh.
+_MOST_STRUCTURES = 5000
+
+
+def structures(wanted: dict[str, int]) -> dict[str, dict[str, Any]]:
+    """What portals announced of themselves, by the hash of the log entry; `wanted`: hash → number.
+
+    An entry never changes, so each is read once in the life of a process.
+    """
+    unknown = [seq for digest, seq in wanted.items() if digest not in _structures]
+    if unknown:
+        if len(_structures) > _MOST_STRUCTURES:
+            _structures.clear()
+        rows = Rendering.objects.filter(pk__in=unknown)
+        _structures.update(rows.values_list("publication__hash", "data"))
+    return {digest: _structures[digest] for digest in wanted}
+
+
 def newest(portal: str, language: str, count: int) -> list[dict[str, Any]]:
     """The newest of a portal with the values their cards are made from."""
-    rows = Live.objects.filter(portal=portal, language=language, listed=True)
-    picked = rows.exclude(kind="page").order_by("-position").values_list(
-        "publication__rendering__data", flat=True
+    rows = _rows(
+        "SELECT r.data FROM publishing_live l"
+        " JOIN publishing_rendering r ON r.publication_id = l.publication_id"
+        " WHERE l.portal = %s AND l.language = %s AND l.listed AND l.kind <> 'page'"
+        " ORDER BY l.position DESC LIMIT %s",
+        [portal, language, count],
     )
-    return [data["card"] for data in picked[:count]]
+    return [_data(row[0])["card"] for row in rows]
+
+
+_IN_SECTION = (
+    "SELECT r.card, l.section, l.position, l.publication_id FROM publishing_live l"
+    " JOIN publishing_rendering r ON r.publication_id = l.publication_id"
+    " WHERE l.portal = %s AND l.language = %s AND l.section = %s AND l.listed"
+)
 
 
 def newest_by_section(portal: str, language: str, sections: list[str], count: int) -> list[Row]:
     """The newest of each section, in one query whose cost does not grow with the records."""
     if not sections:
         return []
-    one = (
-        "SELECT * FROM (SELECT r.card, l.section, l.position, l.publication_id"
-        " FROM publishing_live l JOIN publishing_rendering r"
-        " ON r.publication_id = l.publication_id"
-        " WHERE l.portal = %s AND l.language = %s AND l.section = %s AND l.listed"
-        " ORDER BY l.position DESC LIMIT %s) AS s{}"
-    )
+    one = f"SELECT * FROM ({_IN_SECTION} ORDER BY l.position DESC LIMIT %s) AS s{{}}"
     statement = " UNION ALL ".join(one.format(number) for number in range(len(sections)))
     values: list[Any] = []
     for section in sections:
         values += [portal, language, section, count]
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
-        return [Row(*row) for row in cursor.fetchall()]
+    return [Row(*row) for row in _rows(statement, values)]
 
 
 def section_page(
@@ -59,29 +148,43 @@ def section_page(
 
     `before` and `after` are positions; a page far back costs what the first one costs.
     """
-    rows: QuerySet[Any] = Live.objects.filter(
-        portal=portal, language=language, section=section, listed=True
-    )
+    values: list[Any] = [portal, language, section]
+    bound, order = "", "DESC"
     if after is not None:
-        rows = rows.filter(position__gt=after).order_by("position")
-    else:
-        rows = rows.order_by("-position")
-        if before is not None:
-            rows = rows.filter(position__lt=before)
-    fields = ("publication__rendering__card", "section", "position", "publication_id")
-    found = [Row(*row) for row in rows.values_list(*fields)[: PAGE + 1]]
+        bound, order = " AND l.position > %s", "ASC"
+        values.append(after)
+    elif before is not None:
+        bound = " AND l.position < %s"
+        values.append(before)
+    statement = f"{_IN_SECTION}{bound} ORDER BY l.position {order} LIMIT {PAGE + 1}"
+    found = [Row(*row) for row in _rows(statement, values)]
     more, found = len(found) > PAGE, found[:PAGE]
     if after is not None:
         return found[::-1], more, True
     return found, before is not None, more
 
 
-def live_at(portal: str, path: str) -> Live | None:
+def live_at(portal: str, path: str) -> Shown | None:
     """What is public at an address, with its text and log entry; one query."""
-    rows = Live.objects.select_related("publication", "publication__rendering")
-    return rows.defer("publication__content", "publication__files").filter(
-        portal=portal, path=path
-    ).first()  # fmt: skip
+    rows = _rows(
+        "SELECT l.publication_id, l.item, l.translation_key, l.portal, l.path, l.section,"
+        " l.language, l.first_published_at, p.title, p.summary, p.version, p.published_at,"
+        " p.decided_by, p.capacity, p.decided_at, p.source_seq, r.body, r.data"
+        " FROM publishing_live l"
+        " JOIN publishing_publication p ON p.seq = l.publication_id"
+        " JOIN publishing_rendering r ON r.publication_id = l.publication_id"
+        " WHERE l.portal = %s AND l.path = %s",
+        [portal, path],
+    )
+    if not rows:
+        return None
+    # The moments and the data come as the database writes them.
+    values = [_moment(value) if at in _MOMENTS else value for at, value in enumerate(rows[0])]
+    return Shown(*values[:-1], _data(values[-1]))
+
+
+#: Where `live_at` reads moments: first published, published, decided.
+_MOMENTS = {7, 11, 14}
 
 
 def gone_at(portal: str, path: str) -> Publication | None:
@@ -90,82 +193,92 @@ def gone_at(portal: str, path: str) -> Publication | None:
     return last if last and last.verb == Publication.Verb.WITHDRAW else None
 
 
-def translations(live: Live) -> dict[str, str]:
+def translations(live: Shown) -> dict[str, str]:
     """Language → address of the same item."""
-    rows = Live.objects.filter(translation_key=live.translation_key, portal=live.portal)
-    return dict(rows.values_list("language", "path"))
+    return dict(
+        _rows(
+            "SELECT language, path FROM publishing_live WHERE translation_key = %s AND portal = %s",
+            [live.translation_key, live.portal],
+        )
+    )
 
 
-def related(live: Live, count: int = 4) -> list[str]:
+def related(live: Shown, count: int = 4) -> list[str]:
     """Cards of what else is new in the same section."""
-    rows = Live.objects.filter(
-        portal=live.portal, language=live.language, section=live.section, listed=True
-    ).exclude(pk=live.pk)
-    cards = rows.order_by("-position").values_list("publication__rendering__card", flat=True)
-    return list(cards[:count])
+    rows = _rows(
+        f"{_IN_SECTION} AND l.publication_id <> %s ORDER BY l.position DESC LIMIT %s",
+        [live.portal, live.language, live.section, live.seq, count],
+    )
+    return [row[0] for row in rows]
 
 
-def corrections(live: Live) -> list[Publication]:
+def corrections(live: Shown) -> list[Publication]:
     """Versions that said what they correct, newest first; asked only where there are any."""
-    if live.publication.version == 1:
+    if live.version == 1:
         return []
     rows = Publication.objects.filter(item=live.item).exclude(correction="")
     return list(rows.order_by("-seq").only("seq", "correction", "published_at"))
 
 
-def source(live: Live) -> tuple[str, str, str] | None:
+def source(live: Shown) -> tuple[str, str, str] | None:
     """(title, host, path) of the publication that this text was taken from, where still public."""
-    if live.publication.source_seq is None:
+    if live.source_seq is None:
         return None
     host = LiveHost.objects.filter(portal=OuterRef("portal"), canonical=True).values("host")[:1]
-    rows = Publication.objects.filter(pk=live.publication.source_seq).annotate(host=Subquery(host))
+    rows = Publication.objects.filter(pk=live.source_seq).annotate(host=Subquery(host))
     found = rows.values_list("title", "host", "path").first()
     return (found[0], found[1] or "", found[2]) if found else None
 
 
-def component_portals(language: str) -> list[dict[str, Any]]:
-    """Every component portal with its name, hue, kind of unit, host and newest line."""
-    lines = Live.objects.filter(
-        portal=OuterRef("portal"), language=language, listed=True
-    ).order_by("-position")
-    data = "publication__rendering__data"
-    rows = (
-        Live.objects.filter(kind="structure", general=False)
-        .annotate(
-            name=KeyTextTransform(language, KeyTextTransform("names", data)),
-            hue=KeyTextTransform("hue", data),
-            unit_kind=KeyTextTransform("kind", KeyTextTransform("unit", data)),
-            hosts=KeyTextTransform("hosts", data),
-            newest=Subquery(lines.values("publication_id")[:1]),
-        )
-        .values("portal", "name", "hue", "unit_kind", "hosts", "newest")
+def component_portals(language: str) -> list[Component]:
+    """Every component portal with its structure, host and newest line."""
+    rows = _rows(
+        "SELECT h.portal, h.host, s.hash, s.seq, n.seq, n.title, n.path, n.published_at"
+        " FROM publishing_livehost h"
+        " JOIN publishing_publication s ON s.seq = h.publication_id"
+        " LEFT JOIN publishing_publication n ON n.seq = ("
+        "  SELECT l.publication_id FROM publishing_live l"
+        "  WHERE l.portal = h.portal AND l.language = %s AND l.listed"
+        "  ORDER BY l.position DESC LIMIT 1)"
+        " WHERE h.canonical AND h.portal <> %s ORDER BY h.portal",
+        [language, GENERAL],
     )
-    found = list(rows)
-    numbers = [row["newest"] for row in found if row["newest"]]
-    newest = {
-        seq: (title, path, at)
-        for seq, title, path, at in Publication.objects.filter(pk__in=numbers).values_list(
-            "pk", "title", "path", "published_at"
+    known = structures({row[2]: row[3] for row in rows})
+    return [
+        Component(
+            portal, host, known[digest], seq, number, title or "", path or "",
+            _moment(at) if at else None,
         )
-    }
-    for row in found:
-        hosts = json.loads(row["hosts"]) if isinstance(row["hosts"], str) else row["hosts"]
-        row["host"] = next((host for host, canonical in hosts if canonical), hosts[0][0])
-        row["line"] = newest.get(row["newest"])
-    return found
+        for portal, host, digest, seq, number, title, path, at in rows
+    ]  # fmt: skip
 
 
-def feed(portal: str, language: str, section: str, count: int = 30) -> list[dict[str, Any]]:
-    """The newest publications for a feed."""
-    rows = Live.objects.filter(portal=portal, language=language, listed=True)
-    if section:
-        rows = rows.filter(section=section)
-    return list(
-        rows.order_by("-position").values(
-            "path", "first_published_at", "publication__title", "publication__summary",
-            "publication__published_at", "item",
-        )[:count]
-    )  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a feed."""
+
+    title: str
+    summary: str
+    path: str
+    first_published_at: datetime
+    published_at: datetime
+    item: UUID
+
+
+def feed(portal: str, language: str, section: str, count: int = 30) -> list[Item]:
+    """The newest publications of a portal, or of one of its sections, for a feed."""
+    within, values = (" AND l.section = %s", [section]) if section else ("", [])
+    rows = _rows(
+        "SELECT p.title, p.summary, l.path, l.first_published_at, p.published_at, l.item"
+        " FROM publishing_live l JOIN publishing_publication p ON p.seq = l.publication_id"
+        f" WHERE l.portal = %s AND l.language = %s AND l.listed{within}"
+        " ORDER BY l.position DESC LIMIT %s",
+        [portal, language, *values, count],
+    )
+    return [
+        Item(title, summary, path, _moment(first), _moment(at), UUID(str(item)))
+        for title, summary, path, first, at, item in rows
+    ]
 
 
 MAP_SPAN = 10_000
@@ -180,7 +293,23 @@ def map_spans(portal: str) -> list[int]:
 
 def map_entries(portal: str, span: int) -> list[tuple[str, Any]]:
     """(path, last change) of what a portal shows from one span of the log."""
-    rows = Live.objects.filter(
-        portal=portal, pk__gte=span * MAP_SPAN, pk__lt=(span + 1) * MAP_SPAN
-    )
+    rows = Live.objects.filter(portal=portal, pk__gte=span * MAP_SPAN, pk__lt=(span + 1) * MAP_SPAN)
     return list(rows.order_by("pk").values_list("path", "publication__published_at"))
+
+
+def _rows(statement: str, values: list[Any]) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        return list(cursor.fetchall())
+
+
+def _moment(value: datetime | str) -> datetime:
+    """SQLite keeps moments as text, in UTC."""
+    if isinstance(value, str):
+        return datetime.fromisoformat(value).replace(tzinfo=UTC)
+    return value
+
+
+def _data(value: str | dict[str, Any]) -> dict[str, Any]:
+    data: dict[str, Any] = orjson.loads(value) if isinstance(value, str) else value
+    return data

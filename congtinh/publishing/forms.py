@@ -26,9 +26,7 @@ class ContentForm(WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        portals = permissions.portals(self.for_user, Capability.WRITE).order_by(
-            "kind", "name"
-        )
+        portals = permissions.portals(self.for_user, Capability.WRITE).order_by("kind", "name")
         field = self.fields["portal"]
         field.queryset = portals
         only = list(portals[:2])
@@ -47,9 +45,7 @@ class ContentForm(WagtailAdminModelForm):
         if self.instance.pk and self._is_public():
             for name in ("section", "slug", "language"):
                 self.fields[name].disabled = True
-                self.fields[name].help_text = _(
-                    "Không đổi được: bài đã có địa chỉ công khai."
-                )
+                self.fields[name].help_text = _("Không đổi được: bài đã có địa chỉ công khai.")
 
     def full_clean(self) -> None:
         if self.is_bound:

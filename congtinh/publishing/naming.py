@@ -47,9 +47,7 @@ def choose_many(contents: Iterable[Content]) -> None:
         rows = type(texts[0])._base_manager.filter(
             portal=portal, section=section, language=language, slug__in=words
         )
-        paths = Publication.objects.filter(
-            portal=code, path__in=[folder + word for word in words]
-        )
+        paths = Publication.objects.filter(portal=code, path__in=[folder + word for word in words])
         taken = {
             *rows.values_list("slug", flat=True),
             *(path.removeprefix(folder) for path in paths.values_list("path", flat=True)),

@@ -4,9 +4,10 @@ from typing import Any
 
 from django.contrib.admin.utils import unquote
 from django.http import Http404
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.permissions import policy_registry
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
@@ -22,6 +23,7 @@ from congtinh.audit.models import Entry
 from congtinh.organisation import permissions
 from congtinh.organisation.roles import Capability
 from congtinh.publishing import standing
+from congtinh.publishing.forms import ContentForm
 from congtinh.publishing.side_panels import ReviewSidePanel
 
 #: One entry for a stretch of autosaves; each save by hand has its own.
@@ -182,7 +184,15 @@ class PortalViewSet(SnippetViewSet):
     inspect_view_enabled = False
     search_backend_name = None
     add_to_admin_menu = False
+    # Not through Wagtail's list of snippets, which nobody reaches.
+    breadcrumbs_items = [{"url": reverse_lazy("wagtailadmin_home"), "label": _("Việc của tôi")}]
     list_per_page = 30
+    base_form_class = ContentForm
+
+    def get_edit_handler(self) -> Any:
+        # Wagtail looks for the form on the model or the panels, never on the viewset.
+        panels = ObjectList(self.panels, base_form_class=self.base_form_class)
+        return panels.bind_to_model(self.model)
 
     def construct_view(self, view_class: Any, **kwargs: Any) -> Any:
         if not issubclass(view_class, Walled):

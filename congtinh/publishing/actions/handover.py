@@ -1,4 +1,4 @@
-"""Hand a component portal's text over to the general portal, which re-edits and decides (Đ5.1, Đ6.1)."""
+"""Hand a component portal's text to the general portal, which re-edits and decides (Đ5.1, Đ6.1)."""
 
 from datetime import datetime
 from uuid import UUID

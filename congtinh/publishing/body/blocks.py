@@ -105,9 +105,7 @@ class RelatedBlock(blocks.StructBlock):
 class BodyBlock(blocks.StreamBlock):
     """The body of an article or standing page."""
 
-    text = blocks.RichTextBlock(
-        label=_("Văn bản"), features=RICH_TEXT_FEATURES, icon="pilcrow"
-    )
+    text = blocks.RichTextBlock(label=_("Văn bản"), features=RICH_TEXT_FEATURES, icon="pilcrow")
     image = PictureBlock()
     gallery = GalleryBlock()
     video = VideoBlock()
