@@ -32,8 +32,8 @@ _ENTRIES = (
     _Entry("my-work", _("Việc của tôi"), "wagtailadmin_home", "home"),
     _Entry("articles", _("Tin bài"), "article:list", "doc-full-inverse", frozenset({_C.READ})),
     _Entry("pages", _("Trang giới thiệu"), "page:list", "doc-empty-inverse", frozenset({_C.READ})),
-    _Entry("images", _("Ảnh"), "wagtailimages:index", "image", frozenset({_C.READ})),
-    _Entry("files", _("Tệp"), "wagtaildocs:index", "doc-full", frozenset({_C.READ})),
+    _Entry("images", _("Ảnh"), "wagtailimages:index", "image", frozenset({_C.WRITE})),
+    _Entry("files", _("Tệp"), "wagtaildocs:index", "doc-full", frozenset({_C.WRITE})),
     _Entry(
         "queue", _("Chờ duyệt"), "publishing_queue", "tasks", frozenset({_C.MODERATE, _C.APPROVE})
     ),

@@ -51,7 +51,7 @@ def screens():
     paths = [
         "", "account/", "thong-tin/", "nhat-ky/", "quyen/", "tin-bai/", "tin-bai/add/",
         f"tin-bai/edit/{article.pk}/", f"tin-bai/history/{article.pk}/",
-        f"tin-bai/history/{article.pk}/revisions/compare/{first}..{last}/",
+        f"tin-bai/history/{article.pk}/revisions/compare/{first}...{last}/",
         f"tin-bai/history/{article.pk}/revisions/{first}/revert/",
         "trang/", "trang/add/", f"trang/edit/{page.pk}/", f"trang/history/{page.pk}/",
         "images/", "images/add/", f"images/{image.pk}/", "documents/", "documents/add/",
