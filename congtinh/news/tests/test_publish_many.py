@@ -61,6 +61,7 @@ def what_readers_get(portal):
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 class TestManyEqualOnes(TestCase):
     @settings(max_examples=8, deadline=None, phases=[Phase.generate])
     @given(
