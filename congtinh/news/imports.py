@@ -1,4 +1,4 @@
-"""Takes articles of an older site in, line by line, through the checks and one decision on record."""
+"""Takes articles of an older site in, line by line, by one decision and through the checks."""
 
 import hashlib
 import lzma
@@ -183,9 +183,7 @@ def _import_batch(
         report.imported += len(outcome.publications)
         refused = outcome.refused
     else:
-        ready, refused = publishing.examine(
-            records, by=by, accepted=accepted, at=timezone.now()
-        )
+        ready, refused = publishing.examine(records, by=by, accepted=accepted, at=timezone.now())
         report.imported += len(ready)
     for position, reasons in refused.items():
         number, line, _record = waiting[position]
@@ -193,10 +191,8 @@ def _import_batch(
 
 
 def _lines(path: Path) -> Iterator[tuple[int, str]]:
-    opened = lzma.open(path, "rt", encoding="utf-8", errors="replace") if path.suffix == ".xz" else (
-        path.open(encoding="utf-8", errors="replace")
-    )
-    with opened as stream:
+    opener = lzma.open if path.suffix == ".xz" else open
+    with opener(path, "rt", encoding="utf-8", errors="replace") as stream:
         for number, raw in enumerate(stream, 1):
             if raw.strip():
                 yield number, raw

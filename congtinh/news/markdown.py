@@ -13,6 +13,8 @@ _LINK = re.compile(r"\[([^\]]+)\]\(\s*<?([^)\s>]+)>?[^)]*\)")
 _BOLD = re.compile(r"\*\*(?=\S)(.+?)\s*\*\*|__(?=\S)(.+?)\s*__")
 _ITALIC = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]+?)\*(?![\w*])")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>|~])")
+_END = re.compile(r"</(?:p|h2|h3|li)>")
+_TAG = re.compile(r"<[^<>]*>")
 _SCHEMES = ("http://", "https://", "mailto:", "tel:", "/")
 _LONGEST_HEADING = 200
 
@@ -30,7 +32,7 @@ def to_html(text: str) -> str:
 
 def plain(text: str) -> str:
     """The words alone, on one line."""
-    words = re.sub(r"<[^<>]*>", " ", to_html(text))
+    words = _TAG.sub("", _END.sub(" ", to_html(text)))
     return " ".join(html.unescape(words).split())
 
 

@@ -141,7 +141,8 @@ def _mail() -> Finding:
 
 def _zone() -> Finding:
     return _found(
-        _("Múi giờ %(zone)s") % {"zone": settings.TIME_ZONE}, settings.TIME_ZONE == _ZONE,
+        _("Múi giờ %(zone)s") % {"zone": settings.TIME_ZONE},
+        settings.TIME_ZONE == _ZONE,
         _("Đặt TIME_ZONE = %(zone)s: thời hạn và giờ đăng tính theo giờ Việt Nam.")
         % {"zone": _ZONE},
     )
@@ -151,7 +152,7 @@ def _chains() -> Iterator[Finding]:
     tables = connection.introspection.table_names()
     chains: tuple[type[Link], ...] = (Entry, Publication)
     for model in chains:
-        name = str(model._meta.verbose_name_plural)
+        name = _("nhật ký thao tác") if model is Entry else _("nhật ký phát hành")
         if model._meta.db_table not in tables:
             continue
         head = ChainHead.objects.filter(pk=model._meta.label_lower).first()

@@ -221,9 +221,9 @@ def test_board_and_delegations_cost_the_same_queries_for_one_and_three(
     client = signed_in(given.giver)
     client.get(at("organisation_board", portal.code))
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         client.get(at("organisation_board", portal.code))
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(13):
         client.get(at("organisation_delegations", portal.code))
 
 

@@ -91,7 +91,7 @@ def test_people_cost_the_same_queries_for_one_and_three(
     client = signed_in(post(portal, Role.ADMINISTER))
     client.get(at("organisation_people"))
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get(at("organisation_people"))
 
 

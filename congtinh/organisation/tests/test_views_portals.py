@@ -89,7 +89,7 @@ def test_portals_lists_hosts_heads_and_people_with_one_count_of_queries(
     client = signed_in(post(portals[0], Role.TECHNICIAN))
     client.get(at("organisation_portals"))
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         page = client.get(at("organisation_portals")).content.decode()
 
     assert all(portal.hosts.get().host in page for portal in portals)
@@ -157,7 +157,7 @@ def test_establish_founds_everything_at_once_and_shows_the_passwords_once() -> N
     [
         ({"hosts": "co.san.vn"}, "đã thuộc về"),
         ({"hosts": "http://sai.vn"}, "không hợp lệ"),
-        ({"code": "co-san"}, "đã tồn tại"),
+        ({"code": "co-san"}, "này đã có"),
         ({"don-vi-unit_code": "co-san"}, "Đã có đơn vị với mã này"),
         ({"truong-ban-username": "co.nguoi"}, "đã có người dùng"),
         ({"can-cu-signed_on": "31/2/2026"}, "không phải là ngày"),

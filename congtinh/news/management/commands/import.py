@@ -1,4 +1,5 @@
 """`congtinh import articles`: takes articles of an older site in."""
+# ruff: noqa: N999 (the word one types)
 
 from pathlib import Path
 from time import monotonic
@@ -92,7 +93,7 @@ class Command(ConsoleCommand):
         words = _("Có thể nhập %(count)d bài") if dry_run else _("Đã nhập %(count)d bài")
         counted = words % {"count": report.imported}
         self.say(
-            _("%(counted)s, bỏ qua %(known)d bài đã có, từ chối %(refused)d dòng; %(rate)d bài/giây.")
+            _("%(counted)s, bỏ qua %(known)d bài, từ chối %(refused)d dòng; %(rate)d bài/giây.")
             % {
                 "counted": counted, "known": report.known, "refused": len(report.refused),
                 "rate": report.imported / max(seconds, 0.001),
@@ -108,7 +109,6 @@ def _one(model: Any, name: str, value: str) -> Any:
     found = model.objects.filter(**{name: value}).first()
     if found is None:
         raise CommandError(
-            _("Không có %(kind)s «%(value)s».")
-            % {"kind": model._meta.verbose_name, "value": value}
+            _("Không có %(kind)s «%(value)s».") % {"kind": model._meta.verbose_name, "value": value}
         )
     return found

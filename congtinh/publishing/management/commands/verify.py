@@ -3,6 +3,7 @@
 import sys
 from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -20,18 +21,23 @@ _WHY = {
     "entries after the last one are missing": gettext_lazy("các mục cuối đã bị xóa"),
 }
 
+_NAMES: dict[type[chain.Link], str | Promise] = {
+    Entry: gettext_lazy("Nhật ký thao tác"),
+    Publication: gettext_lazy("Nhật ký phát hành"),
+}
+
 
 class Command(ConsoleCommand):
     help = gettext_lazy("Kiểm tra nhật ký thao tác và nhật ký phát hành có còn nguyên vẹn không.")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        whole = [self._verify(model) for model in (Entry, Publication)]
+        whole = [self._verify(model) for model in _NAMES]
         if not all(whole):
             sys.exit(1)
 
     def _verify(self, model: type[chain.Link]) -> bool:
         verdict = chain.verify(model)
-        name = str(model._meta.verbose_name_plural).capitalize()
+        name = str(_NAMES[model])
         if verdict:
             self.say(
                 _("%(chain)s: %(count)d mục, nguyên vẹn.")
