@@ -138,7 +138,7 @@ def holders(
 
 
 def roles_on(person: Any, portal: Portal | str, *, at: datetime | None = None) -> frozenset[Role]:
-    """The roles in which a person stands on a portal now: those held there and the technician's."""
+    """The roles in which a person stands on a portal now: held there, or reaching everywhere."""
     if not isinstance(person, Person) or not person.is_active:
         return frozenset()
     code = portal if isinstance(portal, str) else portal.code

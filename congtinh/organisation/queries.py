@@ -27,8 +27,8 @@ from congtinh.vietnamese import folding, sorting
 AHEAD = timedelta(days=30)
 PAGE = 50
 #: What the tab of a portal's history shows: everything about its organisation, nothing editorial.
-_DEEDS = ("portal.", "host.", "section.", "unit.", "person.", "board.", "appointment.",
-          "delegation.", "mandate.")  # fmt: skip
+_DEEDS = ("portal.", "host.", "section.", "unit.", "person.add", "person.change",
+          "person.password", "board.", "appointment.", "delegation.", "mandate.")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from enum import StrEnum, unique
 from django.db.models import TextChoices
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 @unique
@@ -53,7 +54,7 @@ class Role(TextChoices):
     ASSISTANT = "assistant", _("Chuyên viên giúp việc")
     ADMINISTER = "administer", _("Quản trị")
     MODERATE = "moderate", _("Kiểm duyệt")
-    UPDATE = "update", _("Cập nhật")
+    UPDATE = "update", pgettext_lazy("mức truy cập", "Cập nhật")
     TECHNICIAN = "technician", _("Kỹ thuật viên")
 
 

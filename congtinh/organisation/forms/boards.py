@@ -12,6 +12,12 @@ from congtinh.organisation.models import Area, Person
 from congtinh.organisation.roles import Entitlement, Role
 
 
+def _described(role: Role, entitlement: Entitlement) -> str:
+    """The role and what it is for; some descriptions name it themselves."""
+    words = str(entitlement.describes)
+    return words if words.startswith(f"{role.label}:") else f"{role.label}: {words}"
+
+
 def _areas(**kwargs: Any) -> forms.ModelMultipleChoiceField:
     return forms.ModelMultipleChoiceField(
         Area.objects.order_by("order", "code"), widget=forms.CheckboxSelectMultiple, **kwargs
@@ -32,7 +38,7 @@ class AppointPart(Part):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["role"] = radios(
-            [(role, f"{role.label}: {entitlements[role].describes}") for role in roles],
+            [(role, _described(role, entitlements[role])) for role in roles],
             label=_("Vai trò"),
         )
         self.fields["starts_on"] = DayField(label=_("Từ ngày"))

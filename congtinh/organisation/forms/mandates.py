@@ -49,7 +49,7 @@ class MandatePart(Part):
             widget=forms.FileInput(attrs={"accept": "application/pdf,.pdf"}),
         )  # fmt: skip
         self.fields["mandate"] = MandateChoice(
-            mandates.order_by("-signed_on", "-pk"), label=_("Văn bản"), required=False,
+            mandates.order_by("-signed_on", "-pk"), label=_("Văn bản đã nhập"), required=False,
             empty_label=_("Chọn văn bản"),
         )  # fmt: skip
 

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from congtinh.organisation import passwords
 from congtinh.organisation.actions.people import NewAccount
@@ -141,7 +142,7 @@ def _account_fields(*, required: bool) -> dict[str, forms.Field]:
             help_text=_("Ví dụ: Nguyễn Văn"),
         ),
         "first_name": forms.CharField(
-            label=_("Tên"), max_length=150, required=required, help_text=_("Ví dụ: An")
+            label=pgettext_lazy("người", "Tên"), max_length=150, required=required, help_text=_("Ví dụ: An")
         ),
         "title": forms.CharField(label=_("Chức danh"), max_length=200, required=False),
         "email": forms.EmailField(

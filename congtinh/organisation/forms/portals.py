@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from congtinh.organisation import queries
 from congtinh.organisation.actions import STANDING_SECTIONS, NewUnit
@@ -33,7 +34,7 @@ def _tall(rows: int = 4) -> dict[str, Any]:
 class UnitPart(Part):
     """The unit of a new portal: one of the register without a portal, or a new one."""
 
-    legend = _("Đơn vị")
+    legend = pgettext_lazy("tổ chức", "Đơn vị")
     ways = {
         "known": ("unit",),
         "new": ("unit_code", "unit_kind", "unit_name", "unit_name_en", "short_name"),
@@ -124,11 +125,15 @@ class FirstDayPart(Part):
 class PortalPart(Part):
     """What may be changed of a portal."""
 
+    NAMES = (
+        "name", "name_en", "bilingual", "hue", "governing_body", "governing_body_en", "licence",
+    )  # fmt: skip
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields.update(_of(Portal, "name", "name_en", "bilingual", "licence"))
+        self.fields.update(_of(Portal, *self.NAMES))
         self.fields["hue"] = radios(HUES, label=_("Màu"))
-        self.order_fields(["name", "name_en", "bilingual", "hue", "licence"])
+        self.order_fields(self.NAMES)
 
 
 class UnitDataPart(Part):

@@ -38,8 +38,7 @@ def change(request: HttpRequest, code: str) -> HttpResponse:
     by = person_of(request)
     permissions.require(by, Capability.MANAGE_PORTAL, found)
     data, _files = answers.bound(request)
-    names = ("name", "name_en", "bilingual", "hue", "licence")
-    part = PortalPart(data, initial={name: getattr(found, name) for name in names})
+    part = PortalPart(data, initial={name: getattr(found, name) for name in PortalPart.NAMES})
     if data is not None and answers.deed(
         [part], lambda: actions.change_portal(found, by=by, **part.cleaned_data)
     ):

@@ -97,9 +97,10 @@ def establish(request: HttpRequest) -> HttpResponse:
 def new_accounts(chosen: Any) -> list[tuple[Person, str]]:
     """The accounts that were opened just now, each with its password."""
     new = [who for who in chosen if not isinstance(who, Person)]
-    rows = {
-        row.username: row for row in Person.objects.filter(username__in=[n.username for n in new])
-    }
+    if not new:
+        return []
+    people = Person.objects.filter(username__in=[who.username for who in new])
+    rows = {row.username: row for row in people}
     return [(rows[who.username], who.password) for who in new]
 
 
