@@ -18,6 +18,7 @@ BATCH = 500
 #: other portals share what is left.
 GENERAL_SHARE, LARGEST_SHARE = 0.2, 0.1
 WAITING = 60
+PLACES_OF_WRITER = 3
 YEARS = 10
 
 
@@ -42,9 +43,10 @@ def fill(publications: int, say: Callable[[str], None]) -> None:
     portals = [PortalFactory(general=True), *PortalFactory.create_batch(PORTALS - 1)]
     writer, moderator = PersonFactory(username="viet"), PersonFactory(username="duyet")
     mandate = MandateFactory()
-    for portal in portals:
+    for number, portal in enumerate(portals):
+        if number < PLACES_OF_WRITER:
+            post(portal, Role.UPDATE, person=writer, mandate=mandate)
         deciding = Role.HEAD if portal.is_general else Role.MODERATE
-        post(portal, Role.UPDATE, person=writer, mandate=mandate)
         post(portal, deciding, person=moderator, mandate=mandate)
     post(portals[0], Role.ADMINISTER, person=PersonFactory(username="quan-tri"), mandate=mandate)
     now = timezone.now()
@@ -59,7 +61,7 @@ def fill(publications: int, say: Callable[[str], None]) -> None:
             body=[("text", told.body)], event_on=now.date(),
         )  # fmt: skip
 
-    for portal, count in zip(portals, _counts(publications), strict=True):
+    for portal, count in zip(portals, counts(publications), strict=True):
         decision = publishing.decide_import(portal, by=moderator, reason="Nhập dữ liệu để đo")
         for numbers in _batches(done, count):
             records = [
@@ -75,16 +77,20 @@ def fill(publications: int, say: Callable[[str], None]) -> None:
         done += count
         say(f"{done} of {publications}")
     for number in range(WAITING):
-        waiting = article(portals[number % 3], publications + number)
+        waiting = article(portals[number % PLACES_OF_WRITER], publications + number)
         waiting.save()
         waiting.save_revision(user=writer)
         publishing.submit(waiting, by=writer)
 
 
-def _counts(publications: int) -> list[int]:
+def counts(publications: int) -> list[int]:
     general, largest = int(publications * GENERAL_SHARE), int(publications * LARGEST_SHARE)
     share, rest = divmod(publications - general - largest, PORTALS - 2)
-    return [general, largest, *(share + (1 if number < rest else 0) for number in range(PORTALS - 2))]
+    return [
+        general,
+        largest,
+        *(share + (1 if number < rest else 0) for number in range(PORTALS - 2)),
+    ]
 
 
 def _batches(start: int, count: int) -> Iterator[range]:

@@ -76,7 +76,9 @@ def _saving(get: Any, address: str) -> Callable[[], bytes]:
         fields["loaded_revision_created_at"] = fields["loaded_revision_id"] = ""
         answer = get.client.post(address, fields)
         if answer.status_code != 302:
-            errors = BeautifulSoup(answer.content, "html.parser").select(".error-message, .messages")
+            errors = BeautifulSoup(answer.content, "html.parser").select(
+                ".error-message, .messages"
+            )
             raise AssertionError([error.get_text(" ", strip=True) for error in errors])
         return bytes(answer.content)
 

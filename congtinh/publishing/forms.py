@@ -10,7 +10,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 
 from congtinh.media.models import PortalFile, PortalImage
 from congtinh.organisation import permissions
-from congtinh.organisation.models import Section
+from congtinh.organisation.models import InformationKind, Portal, Section
 from congtinh.organisation.roles import Capability
 from congtinh.publishing.body import reading
 from congtinh.publishing.body import sealed as bodies
@@ -19,6 +19,10 @@ from congtinh.publishing.body import sealed as bodies
 _CHOSEN = re.compile(r"^picture$|-(image|file)$")
 #: What Wagtail's reading of a body stumbles into when the form was not made by its editor.
 _FORGED = (RecursionError, LookupError, ValueError, TypeError, AttributeError)
+
+
+#: The headline as a headline: large, its name inside until something is written.
+TITLE = forms.TextInput(attrs={"placeholder": _("Tiêu đề")})
 
 
 class ContentForm(WagtailAdminModelForm):
@@ -35,7 +39,10 @@ class ContentForm(WagtailAdminModelForm):
             field.queryset = portals.filter(pk=self.instance.portal_id)
             field.widget = forms.HiddenInput()
         elif len(only) == 1:
-            field.initial = only[0].pk
+            # In `initial`: the empty instance's own None would come before the field's.
+            self.initial["portal"] = only[0].pk
+            if not self.initial.get("section"):
+                self.initial["section"] = _first_news_section(only[0])
             field.widget = forms.HiddenInput()
         chosen = field.queryset
         sections = Section.objects.filter(portal__in=chosen).select_related("portal")
@@ -99,3 +106,9 @@ class ContentForm(WagtailAdminModelForm):
 
 def _with_portal(section: Section) -> str:
     return f"{section.portal}: {section}"
+
+
+def _first_news_section(portal: Portal) -> int | None:
+    """Where a clerk's text most likely belongs."""
+    news = portal.sections.filter(kind=InformationKind.NEWS).order_by("order", "pk")
+    return news.values_list("pk", flat=True).first()

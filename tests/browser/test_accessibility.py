@@ -76,4 +76,4 @@ def test_work_in_staff_area_without_barriers(staff: Staff, viewport: dict[str, i
         page.goto(staff.province.staff(path))
         found[name] = findings(page)
 
-    assert found == dict.fromkeys(STAFF, [])
+    assert found == {name: [] for name in STAFF}

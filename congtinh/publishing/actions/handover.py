@@ -229,12 +229,7 @@ def _open(
         capability = Capability.HAND_OVER if by_unit else Capability.TAKE_UP
         target = queries.target_of(live.publication) if by_unit else general
         answer = permissions.require(by, capability, target, at=at)
-        if not kinds.get(live.kind).handed_over:
-            raise Refused(_("Chỉ tin, bài mới chuyển lên Cổng tỉnh được."))
-        if source.is_general:
-            raise Refused(_("Bài này đã ở trên Cổng tổng hợp."))
-        if Handover.objects.filter(source_item=item).exclude(state__in=_OVER).exists():
-            raise Refused(_("Bài này đã được chuyển lên Cổng tỉnh."))
+        _refuse_unsuited(live, source)
         seq = live.publication_id
         made = Handover.objects.create(
             source_portal=source, portal=general, kind=live.kind, source_item=item,
@@ -247,21 +242,32 @@ def _open(
             kind="handover", id=made.pk, label=made.title, after={"initiative": initiative},
             at=moment,
         )  # fmt: skip
-        if by_unit:
-            people = notices.holders(
-                Capability.TAKE_UP, general, live.area, but=by, at=at
-            )
-            about = "handover.offered"
-        else:
-            people = notices.holders(
-                Capability.HAND_OVER, source, live.area, at=at
-            )
-            about = "handover.chosen"
-        notices.tell(
-            people, about, at=moment, title=made.title, portal=str(source),
-            url=queries.handover_url(made),
-        )  # fmt: skip
+        _tell_of_offer(made, by=by, at=at)
         return made
+
+
+def _refuse_unsuited(live: Live, source: Portal) -> None:
+    if not kinds.get(live.kind).handed_over:
+        raise Refused(_("Chỉ tin, bài mới chuyển lên Cổng tỉnh được."))
+    if source.is_general:
+        raise Refused(_("Bài này đã ở trên Cổng tổng hợp."))
+    if Handover.objects.filter(source_item=live.item).exclude(state__in=_OVER).exists():
+        raise Refused(_("Bài này đã được chuyển lên Cổng tỉnh."))
+
+
+def _tell_of_offer(made: Handover, *, by: Person, at: datetime | None) -> None:
+    """Tell the office of a unit's offer, or the unit of the office's choice."""
+    area = made.area.code if made.area else ""
+    if made.initiative == Handover.Initiative.UNIT:
+        people = notices.holders(Capability.TAKE_UP, made.portal, area, but=by, at=at)
+        about = "handover.offered"
+    else:
+        people = notices.holders(Capability.HAND_OVER, made.source_portal, area, at=at)
+        about = "handover.chosen"
+    notices.tell(
+        people, about, at=made.offered_at, title=made.title, portal=str(made.source_portal),
+        url=queries.handover_url(made),
+    )  # fmt: skip
 
 
 def _tell_unit(held: Handover, about: str, at: datetime, reason: str = "") -> None:

@@ -3,6 +3,7 @@ import json
 import pytest
 from django.urls import reverse
 
+from congtinh.media.tests import samples
 from congtinh.media.tests.factories import kept_file, kept_image
 from congtinh.news.models import Article
 from congtinh.news.tests.factories import ArticleFactory
@@ -131,3 +132,16 @@ def test_keep_the_editors_marks_of_paragraphs(article):
 def test_refuse_strangers_article(client, article):
     client.force_login(post(PortalFactory(), Role.UPDATE))
     assert save(client, article).status_code == 404
+
+
+@pytest.mark.parametrize(("name", "kept"), [("v.mp4", True), ("a.docx", False)])
+def test_take_only_videos_as_video(client, article, name, kept):
+    data = samples.mp4() if kept else samples.docx()
+    file = kept_file(article.portal, name=name, data=data)
+    save(client, article, **{
+        "body-count": 1, "body-0-deleted": "", "body-0-order": 0, "body-0-type": "video",
+        "body-0-id": "", "body-0-value-file": file.pk, "body-0-value-title": "Cầu",
+        "body-0-value-caption": "", "body-0-value-credit": "",
+    })  # fmt: skip
+    article.refresh_from_db()
+    assert (article.body[0].block_type == "video") == kept
