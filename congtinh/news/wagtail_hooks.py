@@ -6,14 +6,14 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.staticfiles import versioned_static
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.models import register_snippet
 
 from congtinh.news import views
 from congtinh.news.models import Article
-from congtinh.publishing.forms import ContentForm
+from congtinh.publishing.forms import TITLE, ContentForm
 from congtinh.publishing.viewsets import PortalCreateView, PortalEditView, PortalViewSet
 
 
@@ -60,7 +60,7 @@ class ArticleViewSet(PortalViewSet):
     base_url_path = "tin-bai"
     base_form_class = ContentForm
     panels = [
-        TitleFieldPanel("title", placeholder=_("Tiêu đề"), targets=[]),
+        FieldPanel("title", classname="title", widget=TITLE),
         FieldPanel("lead"),
         MultiFieldPanel(
             [

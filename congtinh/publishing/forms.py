@@ -21,6 +21,10 @@ _CHOSEN = re.compile(r"^picture$|-(image|file)$")
 _FORGED = (RecursionError, LookupError, ValueError, TypeError, AttributeError)
 
 
+#: The headline as a headline: large, its name inside until something is written.
+TITLE = forms.TextInput(attrs={"placeholder": _("Tiêu đề")})
+
+
 class ContentForm(WagtailAdminModelForm):
     """Narrows every choice to the person's portals, and refuses what was forged into it."""
 

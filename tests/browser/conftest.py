@@ -26,7 +26,7 @@ _ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run",
     "--host-resolver-rules=MAP *.localhost 127.0.0.1",
 ]  # fmt: skip
-_WAIT = 240
+_WAIT = 480
 
 
 @dataclass(frozen=True)

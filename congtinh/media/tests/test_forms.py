@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.urls import reverse
 from PIL import Image
 
@@ -225,3 +226,19 @@ def test_answer_bad_request_without_file(client, clerk):
 
 def test_read_words_of_file_once(client, clerk):
     assert kept_file(clerk.portal, data=samples.docx("<w:p><w:r><w:t>MẬT</w:t></w:r></w:p>")).text
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "data"), [("images", "a.png", PNG), ("docs", "a.docx", samples.docx())]
+)
+def test_store_nothing_of_upload_cut_off_half_way(kind, name, data, client, clerk):
+    before = stored()
+    fields = {"title": "a", "portal": clerk.portal.pk, "file": upload(name, data)}
+    body = encode_multipart(BOUNDARY, fields)
+    half = body[: body.index(data) + len(data) // 2]
+    response = client.generic(
+        "POST", reverse(f"wagtail{kind}:add"), half, content_type=MULTIPART_CONTENT
+    )
+    assert response.status_code in {200, 400}
+    assert not (PortalImage.objects.exists() or PortalFile.objects.exists())
+    assert stored() == before

@@ -142,7 +142,8 @@ def _account_fields(*, required: bool) -> dict[str, forms.Field]:
             help_text=_("Ví dụ: Nguyễn Văn"),
         ),
         "first_name": forms.CharField(
-            label=pgettext_lazy("người", "Tên"), max_length=150, required=required, help_text=_("Ví dụ: An")
+            label=pgettext_lazy("người", "Tên"), max_length=150, required=required,
+            help_text=_("Ví dụ: An"),
         ),
         "title": forms.CharField(label=_("Chức danh"), max_length=200, required=False),
         "email": forms.EmailField(

@@ -21,13 +21,18 @@ def errors_of(parts: list[Any]) -> list[Fault]:
     """All errors of the parts in the order of their fields; those of the whole come first."""
     whole = [Fault(words) for part in parts if part.is_bound for words in part.non_field_errors()]
     fields = [
-        Fault(f"{field.label}: {words}", _target(field))
+        Fault(f"{_place(part, parts)}{field.label}: {words}", _target(field))
         for part in parts
         if part.is_bound
         for field in part
         for words in field.errors
     ]
     return [*whole, *fields]
+
+
+def _place(part: Any, parts: list[Any]) -> str:
+    """The legend, where several parts ask the same."""
+    return f"{part.legend}, " if part.legend and len(parts) > 1 else ""
 
 
 def _target(field: Any) -> str:

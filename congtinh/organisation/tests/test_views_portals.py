@@ -31,8 +31,8 @@ def found_form(**values: object) -> dict[str, object]:
     return {
         "don-vi-way": "new", "don-vi-unit_code": "so-y-te", "don-vi-unit_kind": "department",
         "don-vi-unit_name": "Sở Y tế", "name": "Cổng Sở Y tế", "name_en": "Health",
-        "kind": "component", "code": "so-y-te", "hosts": "soyte.tinh.vn\r\nyte.tinh.vn", "hue": "rose",
-        "sections": ["tin-tuc", "gioi-thieu"], "starts_on": "4/11/2026",
+        "kind": "component", "code": "so-y-te", "hosts": "soyte.tinh.vn\r\nyte.tinh.vn",
+        "hue": "rose", "sections": ["tin-tuc", "gioi-thieu"], "starts_on": "4/11/2026",
         **new_person("truong-ban-", username="truong"), **new_mandate(), **values,
     }  # fmt: skip
 

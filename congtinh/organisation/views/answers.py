@@ -50,6 +50,7 @@ def sheet(
         request, "organisation/sheet.html",
         {
             "parts": parts, "title": title, "verb": verb, "back": back,
+            "wrong": refused,
             "portal": None, "person": None, "about": "", **context,
         },
         status=REFUSED if refused else 200,
