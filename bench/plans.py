@@ -73,9 +73,9 @@ def _walk(node: dict[str, Any], depth: int, lines: list[str], faults: list[str])
     removed = node.get("Rows Removed by Filter", 0)
     line = f"{'  ' * depth}{kind} {index} rows={rows:g} loops={node['Actual Loops']}"
     lines.append(f"{line} removed={removed}" if removed else line)
-    if kind in {"Seq Scan", "Sort", "Incremental Sort"} and rows + removed > SMALL:
-        faults.append(lines[-1].strip())
-    elif removed > SMALL:
+    if (
+        kind in {"Seq Scan", "Sort", "Incremental Sort"} and rows + removed > SMALL
+    ) or removed > SMALL:
         faults.append(lines[-1].strip())
     for child in node.get("Plans", ()):
         _walk(child, depth + 1, lines, faults)

@@ -5,6 +5,7 @@ files. Reads the sources by itself, so no gettext is needed.
 """
 
 import ast
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -168,6 +169,7 @@ def compile_all() -> None:
 
 
 def main(arguments: list[str]) -> int:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "congtinh.settings.testing")
     django.setup()
     if "--update" in arguments:
         update()

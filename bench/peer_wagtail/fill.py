@@ -21,7 +21,7 @@ def fill(publications: int) -> None:
     from django.db import connection
     from wagtail.models import Page, Site
 
-    from bench.peer_wagtail.models import ArticlePage, HomePage, SectionPage
+    from bench.peer_wagtail.models import HomePage, SectionPage
 
     call_command("migrate", verbosity=0)
     root = Page.objects.get(depth=1)

@@ -37,9 +37,7 @@ class Walled:
         number = kwargs.get("pk") or kwargs.get("object_id")
         if number is not None:
             policy = policy_registry.get_by_type(self.model)
-            rows = policy.instances_user_has_any_permission_for(
-                request.user, ["change", "view"]
-            )
+            rows = policy.instances_user_has_any_permission_for(request.user, ["change", "view"])
             if not rows.filter(pk=unquote(str(number))).exists():
                 raise Http404
         super().setup(request, *args, **kwargs)
@@ -48,9 +46,7 @@ class Walled:
         policy = policy_registry.get_by_type(self.model)
         instance = getattr(self, "object", None)
         if instance is not None and instance.pk:
-            return policy.user_has_permission_for_instance(
-                self.request.user, permission, instance
-            )
+            return policy.user_has_permission_for_instance(self.request.user, permission, instance)
         return policy.user_has_permission(self.request.user, permission)
 
 
@@ -203,10 +199,6 @@ class PortalViewSet(SnippetViewSet):
 def _narrowed(view_class: Any) -> Any:
     def get_object_list(self: Any) -> Any:
         policy = policy_registry.get_by_type(self.model_class)
-        return policy.instances_user_has_any_permission_for(
-            self.request.user, ["choose"]
-        )
+        return policy.instances_user_has_any_permission_for(self.request.user, ["choose"])
 
-    return type(
-        f"Own{view_class.__name__}", (view_class,), {"get_object_list": get_object_list}
-    )
+    return type(f"Own{view_class.__name__}", (view_class,), {"get_object_list": get_object_list})

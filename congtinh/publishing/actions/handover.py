@@ -20,16 +20,12 @@ from congtinh.publishing.states import HandoverState
 _OVER = (HandoverState.DECLINED, HandoverState.CLOSED)
 
 
-def offer(
-    item: UUID, *, by: Person, message: str = "", at: datetime | None = None
-) -> Handover:
+def offer(item: UUID, *, by: Person, message: str = "", at: datetime | None = None) -> Handover:
     """A unit offers a text of its own that is public now (Đ7.1). Refuses a withdrawn one."""
     return _open(item, Handover.Initiative.UNIT, by=by, message=message, at=at)
 
 
-def choose(
-    item: UUID, *, by: Person, message: str = "", at: datetime | None = None
-) -> Handover:
+def choose(item: UUID, *, by: Person, message: str = "", at: datetime | None = None) -> Handover:
     """The office picks a unit's public text for the general portal (Đ6.1)."""
     return _open(item, Handover.Initiative.OFFICE, by=by, message=message, at=at)
 
@@ -135,9 +131,7 @@ def close_for(
 
 def published(publication: Publication, *, at: datetime) -> None:
     """Note that the general portal published a text that was handed over; called by `approve`."""
-    held = Handover.objects.select_for_update(of=("self",)).filter(
-        item=publication.item
-    )
+    held = Handover.objects.select_for_update(of=("self",)).filter(item=publication.item)
     found = held.select_related("portal", "source_portal", "offered_by").first()
     if found and found.state in {HandoverState.TAKEN_UP, HandoverState.PUBLISHED}:
         move(found, "publish", by=None, capacity=publication.capacity, at=at)
@@ -203,9 +197,7 @@ def _note_source(publication: Publication, *, gone: bool) -> None:
 
 def source_of(item: UUID) -> int | None:
     """The number of the publication that a general portal's text was taken from."""
-    return (
-        Handover.objects.filter(item=item).values_list("source_seq", flat=True).first()
-    )
+    return Handover.objects.filter(item=item).values_list("source_seq", flat=True).first()
 
 
 def _open(
@@ -213,14 +205,10 @@ def _open(
 ) -> Handover:
     moment = at or timezone.now()
     with audit.recording():
-        rows = Live.objects.select_for_update(of=("self",)).select_related(
-            "publication"
-        )
+        rows = Live.objects.select_for_update(of=("self",)).select_related("publication")
         live = rows.filter(item=item).first()
         if live is None:
-            raise Refused(
-                _("Bài đã gỡ hoặc chưa đăng, nên không chuyển lên Cổng tỉnh được.")
-            )
+            raise Refused(_("Bài đã gỡ hoặc chưa đăng, nên không chuyển lên Cổng tỉnh được."))
         source = Portal.objects.get(code=live.portal)
         general = Portal.objects.filter(kind=Portal.Kind.GENERAL).first()
         if general is None:
@@ -279,6 +267,4 @@ def _tell_unit(held: Handover, about: str, at: datetime, reason: str = "") -> No
 
 def _lock(handover: Handover) -> Handover:
     rows = Handover.objects.select_for_update(of=("self",))
-    return rows.select_related("portal", "source_portal", "area", "offered_by").get(
-        pk=handover.pk
-    )
+    return rows.select_related("portal", "source_portal", "area", "offered_by").get(pk=handover.pk)
