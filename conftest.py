@@ -1,9 +1,13 @@
 """The harness of every test: no network, no strange clause, long tests only when asked for."""
 
+import hashlib
 import ipaddress
 import json
 import shutil
 import socket
+import sqlite3
+import tempfile
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +21,7 @@ _connect, _connect_ex = socket.socket.connect, socket.socket.connect_ex
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="also run tests marked long")
+    parser.addoption("--screenshots", action="store_true", help="write pictures to docs/images")
     parser.addoption(
         "--clauses-to", metavar="FILE", help="write which tests prove which clause, as JSON"
     )
@@ -25,6 +30,45 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure() -> None:
     socket.socket.connect = _guarded(_connect)  # type: ignore[method-assign]
     socket.socket.connect_ex = _guarded(_connect_ex)  # type: ignore[method-assign]
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(django_db_modify_db_settings: None) -> bool:
+    """On SQLite every process starts from one file migrated once for this state of the migrations.
+
+    Wagtail's migrations cost more than most of the tests; the file is copied, never worked in.
+    """
+    migrated, own = _migrated(), _own_database()
+    if own and migrated.exists():
+        shutil.copyfile(migrated, own)
+        return True
+    return False
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_keepdb: bool) -> None:
+    migrated, own = _migrated(), _own_database()
+    if own and not migrated.exists():
+        half = migrated.with_suffix(f".{own.parent.name}")
+        with closing(sqlite3.connect(own)) as source, closing(sqlite3.connect(half)) as copy:
+            source.backup(copy)
+        half.replace(migrated)
+
+
+def _own_database() -> Path | None:
+    """The file this process tests in; None on PostgreSQL."""
+    database = settings.DATABASES["default"]
+    if not database["ENGINE"].endswith("sqlite3"):
+        return None
+    return Path(database["TEST"]["NAME"])
+
+
+def _migrated() -> Path:
+    root = Path(__file__).parent
+    digest = hashlib.sha256((root / "uv.lock").read_bytes())
+    for path in sorted(root.glob("congtinh/*/migrations/*.py")):
+        digest.update(path.read_bytes())
+    return Path(tempfile.gettempdir()) / f"congtinh-migrated-{digest.hexdigest()[:16]}.sqlite3"
 
 
 def pytest_unconfigure() -> None:

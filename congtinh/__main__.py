@@ -11,8 +11,10 @@ def main() -> None:
     # slow: Django is loaded only once the settings module is known
     from django.core.management import execute_from_command_line
 
+    # Commands are modules, whose names have no hyphens: check-installation, check_installation.
+    command = [name.replace("-", "_") if name[0] != "-" else name for name in sys.argv[1:2] if name]
     try:
-        execute_from_command_line(["congtinh", *sys.argv[1:]])
+        execute_from_command_line(["congtinh", *command, *sys.argv[2:]])
     except Misconfigured as problem:
         sys.exit(f"congtinh: {problem}")
 

@@ -88,7 +88,9 @@ def test_fields_that_people_see_have_vietnamese_names():
 
 def test_templates_are_all_used():
     text = "\n".join(
-        path.read_text("utf-8") for ending in ("py", "html", "yaml") for path in PACKAGE.rglob(f"*.{ending}")
+        path.read_text("utf-8")
+        for ending in ("py", "html", "yaml")
+        for path in PACKAGE.rglob(f"*.{ending}")
     )
     unused = [
         name
@@ -119,7 +121,9 @@ def test_settings_are_documented():
     read = {
         f"CONGTINH_{name}"
         for path in (PACKAGE / "settings").glob("*.py")
-        for name in re.findall(r'(?:text|flag|number|listing|folder)\(\s*"([A-Z_]+)"', path.read_text("utf-8"))
+        for name in re.findall(
+            r'(?:text|flag|number|listing|folder)\(\s*"([A-Z_]+)"', path.read_text("utf-8")
+        )
     }
     told = set(re.findall(r"`(CONGTINH_[A-Z_]+)`", (ROOT / "README.md").read_text("utf-8")))
     assert read == told
@@ -148,7 +152,9 @@ def test_recorded_deeds_have_names():
     from congtinh.audit import names
 
     deeds = {
-        step.deed for steps in (states.REVIEW_STEPS, states.HANDOVER_STEPS) for step in steps.values()
+        step.deed
+        for steps in (states.REVIEW_STEPS, states.HANDOVER_STEPS)
+        for step in steps.values()
     }
     deeds |= {
         match

@@ -82,7 +82,7 @@ def find_uv():
     """The path of `uv`: our own copy, the machine's, or a freshly fetched one."""
     ours = TOOLS / "bin" / "uv"
     for found in (str(ours) if ours.exists() else None, shutil.which("uv")):
-        if found and subprocess.run([found, "--version"], capture_output=True).returncode == 0:
+        if found and _runs([found, "--version"]):
             return found
     print(say("Đang tải công cụ cài đặt uv…", "Fetching the installer uv…"), flush=True)
     if not _uv_by_pip():
@@ -94,13 +94,12 @@ def find_uv():
 
 def _uv_by_pip():
     pip = [sys.executable, "-m", "pip"]
-    if subprocess.run([*pip, "--version"], capture_output=True).returncode:
-        return False
-    done = subprocess.run(
-        [*pip, "install", "--quiet", "--upgrade", "--target", str(TOOLS), "uv"],
-        capture_output=True,
-    )
-    return done.returncode == 0
+    install = [*pip, "install", "--quiet", "--upgrade", "--target", str(TOOLS), "uv"]
+    return _runs([*pip, "--version"]) and _runs(install)
+
+
+def _runs(command):
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
 def _uv_by_index(target):
@@ -194,7 +193,7 @@ def sync(uv, *, dev):
         environment.setdefault("UV_NATIVE_TLS", "1")
     result = subprocess.run(
         [*command, "--group" if dev else "--no-group", "dev"],
-        cwd=ROOT, env=environment, capture_output=True, text=True,
+        cwd=ROOT, env=environment, capture_output=True, text=True, check=False,
     )  # fmt: skip
     if result.returncode:
         raise _cause(result.stderr)

@@ -5,6 +5,7 @@ files. Reads the sources by itself, so no gettext is needed.
 """
 
 import ast
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -25,7 +26,9 @@ FUNCTIONS = {
     for prefix in ("", "n", "p", "np")
     for suffix in ("", "_lazy", "_noop")
 } | {"_": (False, False)}
-IN_TEMPLATE = re.compile(r"""\b(\w*gettext|_)\(\s*(u?(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*').*?)\)""")
+IN_TEMPLATE = re.compile(
+    r"""\b(\w*gettext|_)\(\s*(u?(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*').*?)\)"""
+)
 
 
 class Message(NamedTuple):
@@ -126,7 +129,9 @@ def update() -> None:
             if key not in here and key not in known:
                 catalogue.append(_entry(message))
         for entry in catalogue:
-            places = (places for m, places in wanted.items() if m[:2] == (entry.msgctxt, entry.msgid))
+            places = (
+                places for m, places in wanted.items() if m[:2] == (entry.msgctxt, entry.msgid)
+            )
             entry.occurrences = [(place, "") for place in sorted(set().union(*places))]
         if len(catalogue):
             catalogue.sort(key=lambda entry: entry.msgid)
@@ -164,6 +169,7 @@ def compile_all() -> None:
 
 
 def main(arguments: list[str]) -> int:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "congtinh.settings.testing")
     django.setup()
     if "--update" in arguments:
         update()

@@ -50,7 +50,7 @@ def record(
     reason: str = "",
     at: datetime | None = None,
 ) -> Entry:
-    """Append one entry, in the caller's transaction (Đ14.1, Đ19). `by=None` is the system itself."""
+    """Append one entry, in the caller's transaction (Đ14.1, Đ19). `by=None`: the system itself."""
     return Entry.append(
         at=at or timezone.now(),
         actor=by.get_username() if by else SYSTEM,

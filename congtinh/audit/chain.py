@@ -61,9 +61,7 @@ class Link(models.Model):
     def append_many(cls, links: list[Self]) -> None:
         """Add links in the order given, as `append` would one by one, under one lock."""
         if not connection.in_atomic_block:
-            raise transaction.TransactionManagementError(
-                "links are appended in a transaction"
-            )
+            raise transaction.TransactionManagementError("links are appended in a transaction")
         if not links:
             return
         head = lock(cls)

@@ -13,7 +13,7 @@ _HEADING = "## "
 
 
 def blocks(body: list[Entry], image: Callable[[Entry], int]) -> list[Block]:
-    """The stored form of a body; `image` gives the number of the portal's own record of a picture."""
+    """The stored form of a body; `image` gives the portal's own record of a picture."""
     return [_block(block, image) for block in body]
 
 

@@ -31,7 +31,7 @@ class Calendar:
         return self.at(days_ago, 7, 30) + timedelta(minutes=chance(name, 140))
 
     def moments(self, start: datetime, minutes: Sequence[int], name: str) -> list[datetime]:
-        """The moments after so many minutes each, moved back together if they ended in the future."""
+        """The moments after so many minutes each, moved back together if they end in the future."""
         steps = [
             step + chance(f"{name} {number}", max(1, step // 2))
             for number, step in enumerate(minutes)

@@ -12,7 +12,7 @@ _TOPICS = (
     ("giao-thong", "đường liên thôn", "km", ("mở rộng", "trải nhựa", "sửa chữa", "bàn giao")),
     ("giao-thong", "cầu dân sinh", "m", ("thông xe", "gia cố", "khởi công", "kiểm định")),
     ("y-te", "trạm y tế", "lượt khám", ("nâng cấp", "bổ sung bác sĩ cho", "mở lại", "kiểm tra")),
-    ("giao-duc", "trường tiểu học", "học sinh", ("xây thêm phòng cho", "sửa mái", "khai giảng tại")),
+    ("giao-duc", "trường tiểu học", "học sinh", ("xây phòng cho", "sửa mái", "khai giảng tại")),
     ("nong-nghiep", "cánh đồng mẫu", "ha", ("xuống giống", "thu hoạch", "phòng sâu bệnh trên")),
     ("nong-nghiep", "hồ chứa nước", "hộ dân", ("nạo vét", "tích nước", "kiểm tra đập")),
     ("moi-truong", "bãi thải mỏ", "cây", ("trồng rừng trên", "san lấp", "quan trắc bụi quanh")),
@@ -31,9 +31,8 @@ _OPENINGS = (
 )
 _MIDDLES = (
     "Công việc phục vụ {number} {unit}, tăng {percent}% so với năm trước.",
-    "Kinh phí {money} triệu đồng, trong đó ngân sách tỉnh góp {percent}%, phần còn lại do nhân "
-    "dân đóng góp bằng ngày công.",
-    "Ban giám sát cộng đồng gồm {few} người kiểm tra từng hạng mục và ghi vào sổ, ai cũng xem được.",
+    "Kinh phí {money} triệu đồng, ngân sách tỉnh góp {percent}%, phần còn lại dân góp ngày công.",
+    "Ban giám sát cộng đồng gồm {few} người kiểm tra từng hạng mục và ghi sổ, ai cũng xem được.",
     "Hai hạng mục phải làm lại vì chưa đúng thiết kế; đơn vị thi công tự chịu chi phí.",
     "Trong {months} tháng, {few} buổi họp thôn được tổ chức để lấy ý kiến trước khi làm.",
     "Mùa mưa bão làm chậm tiến độ {few} tuần, song không có sự cố về an toàn.",

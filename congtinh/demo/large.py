@@ -1,4 +1,4 @@
-"""A large province for measuring: many portals, many publications, through the checks of an import."""
+"""A large province for measuring: many portals and publications, through the checks of imports."""
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
@@ -119,4 +119,3 @@ def _place(number: int) -> tuple[Portal, Person]:
         )
         organisation.appoint(head, portal, Role.HEAD, mandate=mandate, starts_on=_BEGIN, by=None)
     return portal, head
-

@@ -95,9 +95,7 @@ class Story:
 
     def change(self, at: datetime) -> None:
         """Bring the working copy to the text as it reads today."""
-        self.writer = self.province.holder(
-            self.entry["portal"], "UPDATE", at, self.entry["id"]
-        )
+        self.writer = self.province.holder(self.entry["portal"], "UPDATE", at, self.entry["id"])
         self._fill(self.content, self.entry, at)
         self.content.save()
         _save_revision(self.content, by=self.writer, at=at, deed="content.edit")
@@ -206,9 +204,7 @@ class Story:
 
     def _image(self, picture: Entry, at: datetime) -> int:
         portal = self.province.portals[self.entry["portal"]]
-        record = self.album.record(
-            picture, portal, by=self.writer, at=at, name=picture["name"]
-        )
+        record = self.album.record(picture, portal, by=self.writer, at=at, name=picture["name"])
         return int(record.pk)
 
 

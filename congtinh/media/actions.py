@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from django.db import transaction
-
 from congtinh.audit import actions as audit
 from congtinh.media.models import PortalFile, PortalImage
 from congtinh.organisation import permissions
@@ -41,8 +39,10 @@ def _keep(owned: Any, fillable: tuple[str, ...], by: Person) -> Any:
         _fill(there, owned, fillable)
         return there
     owned.uploaded_by_user = by
+    # Bytes first, and whole; then, in a moment, the row that names them.
+    owned.file.save(owned.filename, owned.file.file, save=False)
     try:
-        with transaction.atomic():
+        with audit.recording():
             owned.save()
             audit.record(
                 "media.add", by=by, capacity=answer.capacity, portal=owned.portal.code,
@@ -50,8 +50,7 @@ def _keep(owned: Any, fillable: tuple[str, ...], by: Person) -> Any:
                 after={"sha256": owned.sha256, "size": owned.file_size},
             )  # fmt: skip
     except BaseException:
-        if owned.file._committed:
-            drop_bytes(owned)
+        drop_bytes(owned)
         raise
     return owned
 

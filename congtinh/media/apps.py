@@ -17,6 +17,8 @@ class MediaConfig(AppConfig):
         from congtinh.media.models import PortalFile, PortalImage
         from congtinh.media.policies import PortalOwnedPolicy
 
-        register_permission_policy(PortalImage, PortalOwnedPolicy(PortalImage))
-        register_permission_policy(PortalFile, PortalOwnedPolicy(PortalFile))
+        for model in (PortalImage, PortalFile):
+            # Wagtail's apps get ready later and register their own policy for these models; only
+            # one for the exact class is asked before it.
+            register_permission_policy(model, PortalOwnedPolicy(model), exact_class=True)
         names.enrol(DEEDS)

@@ -1,5 +1,6 @@
-"""Forms for images and files: into one's own portals, inspected; the bytes then stay as they are."""
+"""Forms for images and files: into one's own portals, inspected, the bytes then fixed for good."""
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from django import forms
@@ -57,30 +58,29 @@ class OwnedForm:
     """What both forms share; put before Wagtail's form among the bases."""
 
     file_field: ClassVar[type[forms.FileField]]
+    #: Each form's own verb: stores what was sent, and gives the record.
+    keep: Callable[[], Any]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self.user = kwargs.get("user")
         super().__init__(*args, **kwargs)
-        if self.instance.pk:  # type: ignore[attr-defined]  # a ModelForm's
+        if self.instance.pk:
             # Publications and reviews name the bytes; a better picture is another picture.
-            self.fields.pop("file", None)  # type: ignore[attr-defined]  # the same
-            self.fields.pop("portal", None)  # type: ignore[attr-defined]  # the same
+            self.fields.pop("file", None)
+            self.fields.pop("portal", None)
             return
         self._offer_portals()
         self._inspect_file()
 
     def save(self, commit: bool = True) -> Any:
-        if self.instance.pk:  # type: ignore[attr-defined]  # a ModelForm's
-            return super().save(commit=commit)  # type: ignore[misc]  # the same
-        super().save(commit=False)  # type: ignore[misc]  # the same
+        if self.instance.pk:
+            return super().save(commit=commit)
+        super().save(commit=False)
         self.instance = self.keep()
         return self.instance
 
-    def keep(self) -> Any:
-        raise NotImplementedError
-
     def _offer_portals(self) -> None:
-        field = self.fields.get("portal")  # type: ignore[attr-defined]  # a ModelForm's
+        field = self.fields.get("portal")
         if field is None:
             return
         field.queryset = permissions.portals(self.user, Capability.WRITE).order_by("kind", "name")
@@ -92,10 +92,10 @@ class OwnedForm:
             field.widget = forms.HiddenInput()
 
     def _inspect_file(self) -> None:
-        given = self.fields.get("file")  # type: ignore[attr-defined]  # a ModelForm's
+        given = self.fields.get("file")
         if given is None:
             return
-        self.fields["file"] = self.file_field(  # type: ignore[attr-defined]  # the same
+        self.fields["file"] = self.file_field(
             label=given.label, required=given.required, widget=given.widget
         )
 

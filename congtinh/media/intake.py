@@ -7,7 +7,7 @@ from django.core.files.base import ContentFile, File
 from congtinh.media.inspection import Rejected, extract_text, inspect, safe_name, strip_metadata
 from congtinh.media.inspection.names import extension_of
 
-#: What HEIC and very large AVIF become when they are drawn anew.
+#: What HEIC, very large AVIF and WebP become when they are drawn anew.
 _REDRAWN = ((b"\xff\xd8\xff", "jpg"),)
 
 

@@ -3,11 +3,13 @@
 import hashlib
 from typing import Any, ClassVar
 
+from django.core.files.base import ContentFile
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.search import index
 
 from congtinh.media import intake
 from congtinh.organisation.models import Portal
@@ -30,6 +32,12 @@ class PortalImage(AbstractImage):
         "focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height",
     )  # fmt: skip
 
+    #: Searching asks the policy too, which tells portals by their codes.
+    search_fields = (
+        *AbstractImage.search_fields,
+        index.RelatedFields("portal", [index.FilterField("code")]),
+    )
+
     class Meta(AbstractImage.Meta):
         verbose_name = _("hình ảnh")
         verbose_name_plural = _("hình ảnh")
@@ -39,6 +47,12 @@ class PortalImage(AbstractImage):
         if not self.sha256 and self.file:
             self.fingerprint()
         super().save(*args, **kwargs)
+
+    def generate_rendition_file(self, filter: Any, *, source: Any = None) -> Any:
+        # Wagtail leaves the temporary file open that it draws into.
+        with super().generate_rendition_file(filter, source=source) as drawn:
+            drawn.seek(0)
+            return ContentFile(drawn.read(), name=drawn.name)
 
     def fingerprint(self) -> None:
         """Take down what the bytes are, before they are stored."""
@@ -51,9 +65,7 @@ class PortalImage(AbstractImage):
 class PortalRendition(AbstractRendition):
     """What Wagtail's editor shows of a picture; readers never see it."""
 
-    image = models.ForeignKey(
-        PortalImage, on_delete=models.CASCADE, related_name="renditions"
-    )
+    image = models.ForeignKey(PortalImage, on_delete=models.CASCADE, related_name="renditions")
 
     class Meta:
         unique_together = (("image", "filter_spec", "focal_point_key"),)
@@ -76,22 +88,26 @@ class PortalFile(AbstractDocument):
 
     admin_form_fields: ClassVar[tuple[str, ...]] = ("portal", "title", "file")
 
+    search_fields = (
+        *AbstractDocument.search_fields,
+        index.RelatedFields("portal", [index.FilterField("code")]),
+    )
+
     class Meta(AbstractDocument.Meta):
         verbose_name = _("tệp")
         verbose_name_plural = _("tệp")
         indexes = [models.Index(fields=["portal", "-created_at"], name="file_portal")]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        if not self.text and self.file and not self.file._committed:
-            self.text = intake.words(self.filename, self.file)
         if not self.sha256 and self.file:
             self.fingerprint()
         super().save(*args, **kwargs)
 
     def fingerprint(self) -> None:
-        """Take down what the bytes are, before they are stored."""
+        """Take down what the bytes are and say, before they are stored."""
         self.sha256 = fingerprint(self.file)
         self.file_size = self.file.size
+        self.text = intake.words(self.filename, self.file)
 
     @property
     def url(self) -> str:

@@ -19,7 +19,7 @@ class OwnUploads:
         if upload is None:
             return HttpResponseBadRequest()
         title = request.POST.get("title") or upload.name or ""
-        form = self.get_upload_form_class()(  # type: ignore[attr-defined]  # Wagtail's
+        form = self.get_upload_form_class()(
             {"title": title[:255], "portal": request.POST.get("portal") or self._portals[0].pk},
             {"file": upload},
             user=request.user,
@@ -28,16 +28,16 @@ class OwnUploads:
             said = [message for messages in form.errors.values() for message in messages]
             return JsonResponse({"success": False, "error_message": "\n".join(said)})
         self.object = form.save()
-        return JsonResponse(self.get_edit_object_response_data())  # type: ignore[attr-defined]  # Wagtail's
+        return JsonResponse(self.get_edit_object_response_data())
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context_data(**kwargs)  # type: ignore[misc]  # Wagtail's
+        context: dict[str, Any] = super().get_context_data(**kwargs)
         portals = self._portals
         return {**context, "portals": portals if len(portals) > 1 else [], "view": self}
 
     @property
     def _portals(self) -> list[Any]:
-        user = self.request.user  # type: ignore[attr-defined]  # Wagtail's
+        user = self.request.user
         return list(permissions.portals(user, Capability.WRITE).order_by("kind", "name"))
 
 

@@ -1,5 +1,6 @@
 """Originals and working copies' files, served to those who may see them and to nobody else."""
 
+import mimetypes
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -63,10 +64,14 @@ def _served(request: HttpRequest, owned: PortalImage | PortalFile, held: Any) ->
     except FileNotFoundError as error:
         raise Http404 from error
     name = held.file.name.rsplit("/", 1)[-1]
-    whole = FileResponse(stream, filename=name)
-    if whole.headers["Content-Type"] not in _SHOWN:
-        whole = FileResponse(stream, filename=name, as_attachment=True)
-    response = _part(request, whole, stream, size) if "Range" in request.headers else whole
+    media_type = mimetypes.guess_type(name)[0]
+    whole = FileResponse(stream, filename=name, as_attachment=media_type not in _SHOWN)
+    response: HttpResponseBase = whole
+    if request.method == "HEAD":
+        response = HttpResponse(headers=dict(whole.items()))
+        stream.close()
+    elif "Range" in request.headers:
+        response = _part(request, whole, stream, size)
     response.headers["Accept-Ranges"] = "bytes"
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from typing import Any
 
 from django.core.files.base import ContentFile
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from congtinh.audit import actions as audit
@@ -55,14 +54,23 @@ def fill_from_word(article: Article, *, document: WordDocument, by: Person) -> l
 def _take_over(article: Article, document: WordDocument, *, by: Person) -> list[Reason]:
     if len(document.blocks) > _MOST_BLOCKS - 2:
         raise Refused(
-            _("Tệp Word có quá nhiều phần (bảng, ảnh, đoạn trích) cho một bài. Chia thành nhiều bài.")
+            _(
+                "Tệp Word có quá nhiều phần (bảng, ảnh, đoạn trích) cho một bài. "
+                "Chia thành nhiều bài."
+            )
         )
     new = article.pk is None
     lost: list[Reason] = []
-    with _undone_together() as kept, transaction.atomic():
-        images = _images(document, article.portal, kept, lost, by=by)
+    # Drawing pictures anew takes seconds, for which nobody else's work should wait.
+    pictures = dict(_pictures(document, article.portal, lost))
+    with _undone_together() as kept, audit.recording():
+        images = {}
+        for number, picture in pictures.items():
+            images[number] = media.keep_image(picture, by=by)
+            if images[number] is picture:
+                kept.append(picture)
         body = [*_overlong(document), *_body(document, images)]
-        article.title = document.title[:_LONGEST_TITLE]
+        article.title = document.title[:_LONGEST_TITLE] or article.title
         article.lead = document.lead if len(document.lead) <= _LONGEST_LEAD else ""
         article.body = article._meta.get_field("body").to_python(body)
         article.save()
@@ -90,15 +98,9 @@ def _undone_together() -> Iterator[list[PortalImage]]:
         raise
 
 
-def _images(
-    document: WordDocument,
-    portal: Portal,
-    kept: list[PortalImage],
-    lost: list[Reason],
-    *,
-    by: Person,
-) -> dict[int, PortalImage]:
-    images = {}
+def _pictures(
+    document: WordDocument, portal: Portal, lost: list[Reason]
+) -> Iterator[tuple[int, PortalImage]]:
     for number, found in enumerate(document.images):
         name = f"word-{number + 1}.{found.mime.rsplit('/', 1)[-1]}"
         try:
@@ -107,13 +109,10 @@ def _images(
             lost.append(LOST_IMAGE % {"reason": refusal.message})
             continue
         title = found.alt or document.title or name
-        image = PortalImage(
-            portal=portal, title=title[:255], description=found.alt[:255], file=file
+        yield (
+            number,
+            PortalImage(portal=portal, title=title[:255], description=found.alt[:255], file=file),
         )
-        images[number] = media.keep_image(image, by=by)
-        if images[number] is image:
-            kept.append(image)
-    return images
 
 
 def _overlong(document: WordDocument) -> Iterator[dict[str, Any]]:

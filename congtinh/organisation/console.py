@@ -1,7 +1,7 @@
 """What the commands of the ICT centre's console share: their language, and words for refusals."""
 
+import argparse
 import os
-import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -33,9 +33,7 @@ class ConsoleCommand(BaseCommand):
 
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
         parser: CommandParser = super().create_parser(prog_name, subcommand, **kwargs)
-        parser.add_argument(
-            "--language", choices=LANGUAGES, help=_("Ngôn ngữ của lệnh (mặc định theo LANG).")
-        )
+        _take_language(parser)
         return parser
 
     def run_from_argv(self, argv: list[str]) -> None:
@@ -48,6 +46,12 @@ class ConsoleCommand(BaseCommand):
                 return super().execute(*args, **options)
             except Refused as refusal:
                 raise CommandError(str(refusal)) from refusal
+
+    def verb(self, verbs: Any, name: str, help: Any) -> CommandParser:
+        """A verb of the command («portal create»), which takes the language as well."""
+        parser: CommandParser = verbs.add_parser(name, help=str(help))
+        _take_language(parser, default=argparse.SUPPRESS)
+        return parser
 
     def say(self, words: object) -> None:
         self.stdout.write(str(words))
@@ -64,8 +68,6 @@ class ConsoleCommand(BaseCommand):
             self.say(line)
 
 
-def ask(question: object) -> str:
-    """One line typed by whoever sits at the console; empty when nobody does."""
-    if not sys.stdin or not sys.stdin.isatty():
-        return ""
-    return input(f"{question} ").strip()
+def _take_language(parser: CommandParser, **more: Any) -> None:
+    words = _("Ngôn ngữ của lệnh (mặc định theo LANG).")
+    parser.add_argument("--language", choices=LANGUAGES, help=words, **more)

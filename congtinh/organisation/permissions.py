@@ -51,9 +51,7 @@ def may(
 ) -> Answer:
     """Answer whether `person` holds `capability` for `target` at that moment, and why."""
     if not isinstance(person, Person) or not person.is_active:
-        return Answer(
-            None, (gettext_lazy("Cần đăng nhập bằng tài khoản đang hoạt động."),)
-        )
+        return Answer(None, (gettext_lazy("Cần đăng nhập bằng tài khoản đang hoạt động."),))
     portal, area = _place(target)
     moment = at or timezone.now()
     standing = standing_of(person)
@@ -84,16 +82,12 @@ def require(
     return answer
 
 
-def portals(
-    person: Any, capability: Capability, *, at: datetime | None = None
-) -> QuerySet[Portal]:
+def portals(person: Any, capability: Capability, *, at: datetime | None = None) -> QuerySet[Portal]:
     """The portals on which the person can hold a capability now."""
     if not isinstance(person, Person) or not person.is_active:
         return Portal.objects.none()
     codes = rules.portals_with(standing_of(person), capability, at or timezone.now())
-    return (
-        Portal.objects.all() if codes is None else Portal.objects.filter(code__in=codes)
-    )
+    return Portal.objects.all() if codes is None else Portal.objects.filter(code__in=codes)
 
 
 def portal_codes(
@@ -127,9 +121,7 @@ def holders(
 ) -> list[Person]:
     """The people who hold a capability on a portal for an area now, to be told of work."""
     moment = at or timezone.now()
-    appointed = (
-        Appointment.objects.filter(portal=portal).in_force(moment).values("person")
-    )
+    appointed = Appointment.objects.filter(portal=portal).in_force(moment).values("person")
     people = Person.objects.filter(pk__in=appointed, is_active=True)
     standings = _standings(list(people.values_list("pk", flat=True)))
     return [
@@ -145,10 +137,8 @@ def holders(
     ]
 
 
-def roles_on(
-    person: Any, portal: Portal | str, *, at: datetime | None = None
-) -> frozenset[Role]:
-    """The roles in which a person stands on a portal now: those held there, and the technician's."""
+def roles_on(person: Any, portal: Portal | str, *, at: datetime | None = None) -> frozenset[Role]:
+    """The roles in which a person stands on a portal now: held there, or reaching everywhere."""
     if not isinstance(person, Person) or not person.is_active:
         return frozenset()
     code = portal if isinstance(portal, str) else portal.code
@@ -261,9 +251,7 @@ def _place(target: Owned | Portal | str) -> tuple[str, str]:
     return target.portal.code, area.code if area else ""
 
 
-def _why_not(
-    standing: Standing, capability: Capability, portal: str, moment: datetime
-) -> Reason:
+def _why_not(standing: Standing, capability: Capability, portal: str, moment: datetime) -> Reason:
     what = str(CAPABILITY_LABELS[capability]).lower()
     if rules.lacks_only_delegation(standing, capability, portal=portal, at=moment):
         return _(
@@ -271,12 +259,8 @@ def _why_not(
             "hôm nay không có ủy nhiệm nào cho lĩnh vực của nội dung này (Đ5.2)."
         ) % {"what": what}
     ended = rules.ended_post(standing, portal=portal, at=moment)
-    if ended and not any(
-        post.portal == portal for post in rules.current_posts(standing, moment)
-    ):
-        return _(
-            "Phân công %(role)s của quý vị tại cổng này đã kết thúc ngày %(date)s."
-        ) % {
+    if ended and not any(post.portal == portal for post in rules.current_posts(standing, moment)):
+        return _("Phân công %(role)s của quý vị tại cổng này đã kết thúc ngày %(date)s.") % {
             "role": Role(ended.role).label,
             "date": f"{rules.last_day(ended):%d/%m/%Y}",
         }
@@ -286,9 +270,7 @@ def _why_not(
         if post.portal == portal
     )
     if roles:
-        return _(
-            "Vai trò hiện có tại cổng này (%(roles)s) không gồm quyền %(what)s."
-        ) % {
+        return _("Vai trò hiện có tại cổng này (%(roles)s) không gồm quyền %(what)s.") % {
             "roles": roles,
             "what": what,
         }
@@ -307,9 +289,7 @@ def _standings(people: list[int]) -> dict[int, Standing]:
         )  # fmt: skip
     powers: dict[int, list[Power]] = {}
     delegations = Delegation.objects.filter(holder__in=people).order_by("pk")
-    for given in delegations.select_related("portal", "mandate").prefetch_related(
-        "areas"
-    ):
+    for given in delegations.select_related("portal", "mandate").prefetch_related("areas"):
         powers.setdefault(given.holder_id, []).append(
             Power(
                 given.pk, given.portal.code, frozenset(area.code for area in given.areas.all()),

@@ -27,8 +27,8 @@ from congtinh.vietnamese import folding, sorting
 AHEAD = timedelta(days=30)
 PAGE = 50
 #: What the tab of a portal's history shows: everything about its organisation, nothing editorial.
-_DEEDS = ("portal.", "host.", "section.", "unit.", "person.", "board.", "appointment.",
-          "delegation.", "mandate.")  # fmt: skip
+_DEEDS = ("portal.", "host.", "section.", "unit.", "person.add", "person.change",
+          "person.password", "board.", "appointment.", "delegation.", "mandate.")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,8 @@ def managed(person: Any) -> QuerySet[Portal]:
 
 def portal_page(person: Any, *, kind: str = "", words: str = "", after: str = "") -> Page:
     """Managed portals with hosts, heads and the number of people: the general one first, then by
-    name. `words` are looked for without diacritics in names, codes and units."""
+    name. `words` are looked for without diacritics in names, codes and units.
+    """
     rows = managed(person).select_related("unit")
     if kind:
         rows = rows.filter(kind=kind)
@@ -121,9 +122,7 @@ def people_of(person: Any) -> QuerySet[Person]:
     if permissions.portal_codes(person, Capability.MANAGE_PEOPLE) is None:
         return Person.objects.all()
     own = permissions.portals(person, Capability.MANAGE_PEOPLE)
-    return Person.objects.filter(
-        pk__in=Appointment.objects.filter(portal__in=own).values("person")
-    )
+    return Person.objects.filter(pk__in=Appointment.objects.filter(portal__in=own).values("person"))
 
 
 def people_page(
@@ -230,9 +229,7 @@ def _filled(numbers: list[int]) -> QuerySet[Portal]:
         Portal.objects.filter(pk__in=numbers)
         .select_related("unit")
         .annotate(people=Count("appointments__person", filter=at_work, distinct=True))
-        .prefetch_related(
-            "hosts", Prefetch("appointments", heads.order_by("pk"), to_attr="heads")
-        )
+        .prefetch_related("hosts", Prefetch("appointments", heads.order_by("pk"), to_attr="heads"))
     )
 
 

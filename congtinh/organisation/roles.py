@@ -6,6 +6,7 @@ from enum import StrEnum, unique
 from django.db.models import TextChoices
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 @unique
@@ -53,7 +54,7 @@ class Role(TextChoices):
     ASSISTANT = "assistant", _("Chuyên viên giúp việc")
     ADMINISTER = "administer", _("Quản trị")
     MODERATE = "moderate", _("Kiểm duyệt")
-    UPDATE = "update", _("Cập nhật")
+    UPDATE = "update", pgettext_lazy("mức truy cập", "Cập nhật")
     TECHNICIAN = "technician", _("Kỹ thuật viên")
 
 
@@ -105,9 +106,7 @@ GENERAL: dict[Role, Entitlement] = {
         frozenset({_C.READ, _C.MANAGE_PORTAL, _C.MANAGE_PEOPLE, _C.READ_AUDIT}),
     ),
     Role.MODERATE: Entitlement(
-        _(
-            "Kiểm duyệt: đọc bài trình, trả lại kèm ý kiến, tiếp nhận bài của cổng thành phần."
-        ),
+        _("Kiểm duyệt: đọc bài trình, trả lại kèm ý kiến, tiếp nhận bài của cổng thành phần."),
         "Đ8.3",
         frozenset({_C.WRITE}) | _GUIDING,
     ),
@@ -120,9 +119,7 @@ GENERAL: dict[Role, Entitlement] = {
         _("Vận hành kỹ thuật toàn hệ thống, lập cổng; không có quyền biên tập."),
         "Đ3.4",
         frozenset({_C.OPERATE, _C.ESTABLISH, _C.READ_AUDIT}),
-        everywhere=frozenset(
-            {_C.OPERATE, _C.ESTABLISH, _C.MANAGE_PEOPLE, _C.MANAGE_PORTAL}
-        ),
+        everywhere=frozenset({_C.OPERATE, _C.ESTABLISH, _C.MANAGE_PEOPLE, _C.MANAGE_PORTAL}),
     ),
 }
 
@@ -141,9 +138,7 @@ COMPONENT[Role.HEAD] = Entitlement(
     GENERAL[Role.HEAD].here - {_C.TAKE_UP},
 )
 COMPONENT[Role.MODERATE] = Entitlement(
-    _(
-        "Kiểm duyệt: đọc bài trình, trả lại kèm ý kiến, duyệt đăng, chuyển bài lên Cổng tỉnh."
-    ),
+    _("Kiểm duyệt: đọc bài trình, trả lại kèm ý kiến, duyệt đăng, chuyển bài lên Cổng tỉnh."),
     "Đ8.3",
     frozenset({_C.WRITE, _C.APPROVE, _C.WITHDRAW}) | (_GUIDING - {_C.TAKE_UP}),
 )

@@ -110,20 +110,18 @@ def ground(
     return None
 
 
-def portals_with(
-    standing: Standing, capability: Capability, at: datetime
-) -> frozenset[str] | None:
+def portals_with(standing: Standing, capability: Capability, at: datetime) -> frozenset[str] | None:
     """The portals on which a capability can be held then, for any area; None means all."""
     found = set()
     for post in current_posts(standing, at):
         entitlement = post.entitlement
         if capability in entitlement.everywhere:
             return None
-        if capability in entitlement.here:
-            found.add(post.portal)
-        elif capability in entitlement.by_delegation and any(
-            power.portal == post.portal and is_in_force(power, at)
-            for power in standing.powers
+        if capability in entitlement.here or (
+            capability in entitlement.by_delegation
+            and any(
+                power.portal == post.portal and is_in_force(power, at) for power in standing.powers
+            )
         ):
             found.add(post.portal)
     return frozenset(found)
@@ -173,9 +171,7 @@ def may_answer_for(keeper_roles: Iterable[Role], role: Role) -> bool:
     return may_grant(roles, role) or Role.TECHNICIAN in roles & {role}
 
 
-def first_gap(
-    periods: Iterable[tuple[date, date | None]], first: date, last: date
-) -> date | None:
+def first_gap(periods: Iterable[tuple[date, date | None]], first: date, last: date) -> date | None:
     """The first day from `first` to `last` that no period covers."""
     free = first
     for starts_on, ends_on in sorted(periods, key=lambda period: period[0]):
@@ -204,9 +200,7 @@ def first_overlap(
     return None
 
 
-def _power(
-    powers: Iterable[Power], portal: str, area: str, at: datetime
-) -> Power | None:
+def _power(powers: Iterable[Power], portal: str, area: str, at: datetime) -> Power | None:
     for power in powers:
         if power.portal == portal and area in power.areas and is_in_force(power, at):
             return power

@@ -135,5 +135,3 @@ def _responsible_editor(portal: Any) -> str:
     heads = Appointment.objects.filter(portal=portal, role=Role.HEAD).in_force(timezone.now())
     head = heads.order_by("-starts_on", "-pk").select_related("person").first()
     return str(head.person) if head else ""
-
-

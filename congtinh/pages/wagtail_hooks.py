@@ -1,11 +1,11 @@
 """Registers the editor of standing pages."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.snippets.models import register_snippet
 
 from congtinh.pages.models import StandingPage
-from congtinh.publishing.forms import ContentForm
+from congtinh.publishing.forms import TITLE, ContentForm
 from congtinh.publishing.viewsets import PortalViewSet
 
 
@@ -19,7 +19,7 @@ class StandingPageViewSet(PortalViewSet):
     base_url_path = "trang"
     base_form_class = ContentForm
     panels = [
-        TitleFieldPanel("title", placeholder=_("Tiêu đề"), targets=[]),
+        FieldPanel("title", classname="title", widget=TITLE),
         FieldPanel("lead"),
         FieldPanel("body"),
         MultiFieldPanel(

@@ -1,1 +1,1 @@
-"""What readers open: the home pages, sections, publications and the pages that say something is not there."""
+"""What readers open: the home pages, sections, publications, and words for what is not there."""

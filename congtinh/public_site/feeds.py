@@ -12,7 +12,7 @@ _XMLNS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 def rss(request: HttpRequest, language: str, section: str = "") -> HttpResponse:
     """The newest publications of a portal or section as RSS 2.0."""
-    site: Site = request.site  # type: ignore[attr-defined]  # set by the KnownHost middleware
+    site: Site = request.site
     one = site.section(section) if section else None
     if language not in site.languages or (section and one is None):
         raise Http404
@@ -40,7 +40,7 @@ def rss(request: HttpRequest, language: str, section: str = "") -> HttpResponse:
 
 def site_map_index(request: HttpRequest) -> HttpResponse:
     """The list of site map files, one for each stretch of the log."""
-    site: Site = request.site  # type: ignore[attr-defined]  # set by the KnownHost middleware
+    site: Site = request.site
     entries = [
         (site.address(f"/sitemap-{span}.xml"), None) for span in queries.map_spans(site.code)
     ]
@@ -49,7 +49,7 @@ def site_map_index(request: HttpRequest) -> HttpResponse:
 
 def site_map_file(request: HttpRequest, span: int) -> HttpResponse:
     """One file of the site map; search engines see each page once, at its canonical address."""
-    site: Site = request.site  # type: ignore[attr-defined]  # set by the KnownHost middleware
+    site: Site = request.site
     entries = [
         (site.address(path), at.date().isoformat())
         for path, at in queries.map_entries(site.code, span)
@@ -58,7 +58,7 @@ def site_map_file(request: HttpRequest, span: int) -> HttpResponse:
 
 
 def robots(request: HttpRequest) -> HttpResponse:
-    site: Site = request.site  # type: ignore[attr-defined]  # set by the KnownHost middleware
+    site: Site = request.site
     body = f"User-agent: *\nAllow: /\n\nSitemap: {site.address('/sitemap.xml')}\n"
     return HttpResponse(body, content_type="text/plain; charset=utf-8")
 

@@ -59,7 +59,7 @@ class KnownHost:
                 "421: không có cổng nào ở tên miền này.\n", status=421,
                 content_type="text/plain; charset=utf-8",
             )  # fmt: skip
-        request.site = site  # type: ignore[attr-defined]  # set for the views
+        request.site = site
         with translation.override(language_of(request.path_info)):
             response = self.get_response(request)
             if response.status_code == 404 and not getattr(response, "is_page", False):
@@ -74,8 +74,6 @@ def language_of(path: str) -> str:
 def missing(request: HttpRequest) -> HttpResponse:
     """404 in the theme."""
     language = language_of(request.path_info)
-    front = fronts.front(request.site, language, path="")  # type: ignore[attr-defined]  # as above
+    front = fronts.front(request.site, language, path="")
     page = fronts.missing_page(request.path_info)
-    return render(
-        request, "public_site/missing.html", {"portal": front, "page": page}, status=404
-    )
+    return render(request, "public_site/missing.html", {"portal": front, "page": page}, status=404)

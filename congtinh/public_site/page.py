@@ -1,10 +1,10 @@
 """What the templates of the public site are given: plain frozen values, ready to show, no queries.
 
 Every template gets `portal` (a `PortalFront`) and `page` (one of the page classes at the end).
-Dates are ISO 8601 texts ("2026-11-24" or with time and zone), because cards and bodies are stored as
-JSON and HTML; the filters of `{% load theme %}` write them in the reader's language. Texts arrive in
-the language of the page. An empty text, None or an empty tuple means "there is none", and the part
-of the page that would show it is left out.
+Dates are ISO 8601 texts ("2026-11-24" or with time and zone), because cards and bodies are stored
+as JSON and HTML; the filters of `{% load theme %}` write them in the reader's language. Texts
+arrive in the language of the page. An empty text, None or an empty tuple means "there is none",
+and the part of the page that would show it is left out.
 """
 
 from dataclasses import dataclass

@@ -98,7 +98,7 @@ def public_file(request: HttpRequest, folder: str, name: str) -> FileResponse:
 
 
 def _site(request: HttpRequest, language: str) -> Site:
-    site: Site = request.site  # type: ignore[attr-defined]  # set by the KnownHost middleware
+    site: Site = request.site
     if language not in site.languages:
         raise Http404
     return site
@@ -113,8 +113,10 @@ def _page(
     )
     response.headers["Content-Language"] = language
     if status == 200:
-        response.headers["ETag"] = f'"{hashlib.blake2b(response.content, digest_size=12).hexdigest()}"'
-    response.is_page = True  # type: ignore[attr-defined]  # tells the middleware that 404s are ours
+        response.headers["ETag"] = (
+            f'"{hashlib.blake2b(response.content, digest_size=12).hexdigest()}"'
+        )
+    response.is_page = True
     return response
 
 

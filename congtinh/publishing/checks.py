@@ -68,9 +68,7 @@ def text_issues(field: str, text: str) -> Iterator[Issue]:
     for code, find in _PATTERNS:
         for words in dict.fromkeys(found.match.strip() for found in find(text)):
             yield Issue(field, code, CONFIRM, words)
-    for word in dict.fromkeys(
-        match.group().lower() for match in _WATCHED.finditer(text)
-    ):
+    for word in dict.fromkeys(match.group().lower() for match in _WATCHED.finditer(text)):
         yield Issue(field, "watch_word", CONFIRM, word)
 
 
@@ -86,9 +84,7 @@ def _address(kind: Kind, sealed: Sealed, item: UUID) -> Iterator[Issue]:
     if not sealed["slug"]:
         return
     path = kind.path(sealed)
-    others = Publication.objects.filter(portal=sealed["portal"], path=path).exclude(
-        item=item
-    )
+    others = Publication.objects.filter(portal=sealed["portal"], path=path).exclude(item=item)
     if others.exists():
         yield Issue("slug", "address_taken", BLOCKING, path)
 

@@ -9,6 +9,7 @@ from congtinh.vietnamese.diff import Piece, words_diff
 
 #: Not text, but seen by readers; shown as before and after.
 _FACTS = ("section_name", "genre", "event_on", "area", "slug", "language")
+_FACTS_OF_TEXT = ("genre", "event_on", "area", "language")
 #: Seen by readers, but without words to show.
 _SIGHTS = ("picture", "media", "body")
 
@@ -42,8 +43,11 @@ class Difference:
         return bool(self.fields or self.facts or self.sights)
 
 
-def between(kind_name: str, before: Sealed, after: Sealed) -> Difference:
-    """What a reader of `before` would find changed in `after`."""
+def between(kind_name: str, before: Sealed, after: Sealed, *, same_item: bool = True) -> Difference:
+    """What a reader of `before` would find changed in `after`.
+
+    Texts of two portals (not `same_item`) have their own addresses, sections and copies of media.
+    """
     kind = kinds.get(kind_name)
     old, new = words_of(kind, before), words_of(kind, after)
     names = [*old, *(name for name in new if name not in old)]
@@ -54,14 +58,14 @@ def between(kind_name: str, before: Sealed, after: Sealed) -> Difference:
     )
     facts = tuple(
         FactDifference(field_name(name), str(before.get(name) or ""), str(after.get(name) or ""))
-        for name in _FACTS
+        for name in (_FACTS if same_item else _FACTS_OF_TEXT)
         if name not in names and (before.get(name) or "") != (after.get(name) or "")
     )
     same_words = old.get("body") == new.get("body")
     sights = tuple(
         field_name(name)
         for name in _SIGHTS
-        if before.get(name) != after.get(name) and (name != "body" or same_words)
+        if same_item and before.get(name) != after.get(name) and (name != "body" or same_words)
     )
     return Difference(fields, facts, sights)
 

@@ -1,4 +1,4 @@
-"""Followers of the log: each reads on from its own number, never skips, never does a thing twice."""
+"""Followers of the log: each reads on from its own number, never skips, never repeats."""
 
 from collections.abc import Callable
 
@@ -28,9 +28,7 @@ def run(name: str, *, limit: int = 100) -> int:
     Cursor.objects.get_or_create(follower=name)
     with transaction.atomic():
         cursor = Cursor.objects.select_for_update(of=("self",)).get(follower=name)
-        following = Publication.objects.filter(seq__gt=cursor.seq).order_by("seq")[
-            :limit
-        ]
+        following = Publication.objects.filter(seq__gt=cursor.seq).order_by("seq")[:limit]
         done = 0
         for publication in following:
             _FOLLOWERS[name](publication)

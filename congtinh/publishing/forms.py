@@ -10,7 +10,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 
 from congtinh.media.models import PortalFile, PortalImage
 from congtinh.organisation import permissions
-from congtinh.organisation.models import Section
+from congtinh.organisation.models import InformationKind, Portal, Section
 from congtinh.organisation.roles import Capability
 from congtinh.publishing.body import reading
 from congtinh.publishing.body import sealed as bodies
@@ -21,14 +21,16 @@ _CHOSEN = re.compile(r"^picture$|-(image|file)$")
 _FORGED = (RecursionError, LookupError, ValueError, TypeError, AttributeError)
 
 
+#: The headline as a headline: large, its name inside until something is written.
+TITLE = forms.TextInput(attrs={"placeholder": _("Tiêu đề")})
+
+
 class ContentForm(WagtailAdminModelForm):
     """Narrows every choice to the person's portals, and refuses what was forged into it."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        portals = permissions.portals(self.for_user, Capability.WRITE).order_by(
-            "kind", "name"
-        )
+        portals = permissions.portals(self.for_user, Capability.WRITE).order_by("kind", "name")
         field = self.fields["portal"]
         field.queryset = portals
         only = list(portals[:2])
@@ -37,7 +39,10 @@ class ContentForm(WagtailAdminModelForm):
             field.queryset = portals.filter(pk=self.instance.portal_id)
             field.widget = forms.HiddenInput()
         elif len(only) == 1:
-            field.initial = only[0].pk
+            # In `initial`: the empty instance's own None would come before the field's.
+            self.initial["portal"] = only[0].pk
+            if not self.initial.get("section"):
+                self.initial["section"] = _first_news_section(only[0])
             field.widget = forms.HiddenInput()
         chosen = field.queryset
         sections = Section.objects.filter(portal__in=chosen).select_related("portal")
@@ -47,9 +52,7 @@ class ContentForm(WagtailAdminModelForm):
         if self.instance.pk and self._is_public():
             for name in ("section", "slug", "language"):
                 self.fields[name].disabled = True
-                self.fields[name].help_text = _(
-                    "Không đổi được: bài đã có địa chỉ công khai."
-                )
+                self.fields[name].help_text = _("Không đổi được: bài đã có địa chỉ công khai.")
 
     def full_clean(self) -> None:
         if self.is_bound:
@@ -103,3 +106,9 @@ class ContentForm(WagtailAdminModelForm):
 
 def _with_portal(section: Section) -> str:
     return f"{section.portal}: {section}"
+
+
+def _first_news_section(portal: Portal) -> int | None:
+    """Where a clerk's text most likely belongs."""
+    news = portal.sections.filter(kind=InformationKind.NEWS).order_by("order", "pk")
+    return news.values_list("pk", flat=True).first()

@@ -67,9 +67,7 @@ def steps_of(subject: Review | Handover) -> list[Move]:
     rows = Transition.objects.filter(subject=subject._meta.model_name, subject_id=subject.pk)
     steps = REVIEW_STEPS if isinstance(subject, Review) else HANDOVER_STEPS
     return [
-        Move(
-            str(DEEDS[steps[row.verb].deed]), str(row.by or ""), row.capacity, row.at, row.reason
-        )
+        Move(str(DEEDS[steps[row.verb].deed]), str(row.by or ""), row.capacity, row.at, row.reason)
         for row in rows.select_related("by").order_by("pk")
     ]
 

@@ -90,9 +90,7 @@ class Kind(ABC):
         prefix = "" if sealed["language"] == "vi" else f"/{sealed['language']}"
         return f"{prefix}/{sealed['section']}/{sealed['slug']}"
 
-    def adopt(
-        self, sealed: Sealed, *, portal: Any, section: Any, by: Any, source_name: str
-    ) -> Any:
+    def adopt(self, sealed: Sealed, *, portal: Any, section: Any, by: Any, source_name: str) -> Any:
         """A new working copy on another portal, made from published content (Đ6.1)."""
         raise TypeError(f"{self.name} cannot be handed over")
 
@@ -109,9 +107,7 @@ class Kind(ABC):
         return ""
 
     def event_on(self, sealed: Sealed) -> date | None:
-        return (
-            date.fromisoformat(sealed["event_on"]) if sealed.get("event_on") else None
-        )
+        return date.fromisoformat(sealed["event_on"]) if sealed.get("event_on") else None
 
 
 _KINDS: dict[str, Kind] = {}

@@ -1,4 +1,4 @@
-"""`Live`, `LiveHost` and `Rendering`: what is public now, written from the log and rebuilt from it."""
+"""`Live`, `LiveHost` and `Rendering`: what is public now, written and rebuilt from the log."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -67,8 +67,7 @@ def project_many(
         for publication, rendition in zip(publications, renditions, strict=True)
     )  # fmt: skip
     Live.objects.bulk_create(
-        _live(publication, first.get(publication.item, publication))
-        for publication in publications
+        _live(publication, first.get(publication.item, publication)) for publication in publications
     )
     for publication, rendition in zip(publications, renditions, strict=True):
         _lead_hosts(publication, rendition)
@@ -105,9 +104,7 @@ def render(publication: Publication) -> kinds.Rendition:
     kind = kinds.get(publication.kind)
     files = orjson.loads(publication.files) if publication.files else {}
     with override(publication.language):
-        return kind.render(
-            sealing.unseal(publication.content), files, url=publication.path
-        )
+        return kind.render(sealing.unseal(publication.content), files, url=publication.path)
 
 
 def rebuild(progress: Callable[[int], None] = lambda done: None) -> int:

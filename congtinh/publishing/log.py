@@ -1,5 +1,6 @@
 """`append()` and `append_many()`: the only code that writes the publication log, and with it what
-is public."""
+is public.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -75,9 +76,7 @@ class First:
     at: datetime
 
 
-def append_many(
-    texts: Sequence[First], *, decision: Decision, by: Person
-) -> list[Publication]:
+def append_many(texts: Sequence[First], *, decision: Decision, by: Person) -> list[Publication]:
     """Append the first publications of many texts by one decision; one audit entry names the range.
 
     Raises `Refused` when an address belongs to another item.
@@ -124,7 +123,5 @@ def _first_published(publication: Publication, last: Publication | None) -> Publ
     """The publication that gives the item its place in lists: its first one."""
     if last is None:
         return publication
-    first = Publication.objects.filter(item=publication.item, verb="publish").order_by(
-        "seq"
-    )
+    first = Publication.objects.filter(item=publication.item, verb="publish").order_by("seq")
     return first.first() or publication

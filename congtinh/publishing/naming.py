@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable
 from congtinh.publishing.models import Content, Publication
 from congtinh.vietnamese import slugs
 
+_AT_ONCE = 10
+
 
 def folder_of(content: Content) -> str:
     """What stands before the address word: «/tin-tuc/», «/en/tin-tuc/»."""
@@ -17,22 +19,36 @@ def wanted_for(content: Content) -> str:
 
 
 def choose(content: Content, *, also_taken: Collection[str] = ()) -> str:
-    """An address word that no other text of the section has or had."""
-    wanted = wanted_for(content)
+    """An address word that no other text of the section has or had.
+
+    Asks for whole words, a few numbered ones at a time: what begins alike is not served by an
+    index, and a portal's log may be long.
+    """
+    wanted, taken = wanted_for(content), set(also_taken)
+    while True:
+        tried: list[str] = []
+        for _turn in range(_AT_ONCE):
+            tried.append(slugs.unique(wanted, {*taken, *tried}))
+        occupied = _occupied(content, tried)
+        free = [word for word in tried if word not in occupied]
+        if free:
+            return free[0]
+        taken.update(tried)
+
+
+def _occupied(content: Content, words: list[str]) -> set[str]:
     others = type(content)._base_manager.filter(
         portal=content.portal, section=content.section, language=content.language,
-        slug__startswith=wanted,
+        slug__in=words,
     ).exclude(pk=content.pk)  # fmt: skip
     folder = folder_of(content)
     published = Publication.objects.filter(
-        portal=content.portal.code, path__startswith=folder + wanted
+        portal=content.portal.code, path__in=[folder + word for word in words]
     ).exclude(item=content.item)
-    taken = {
-        *also_taken,
+    return {
         *others.values_list("slug", flat=True),
         *(path.removeprefix(folder) for path in published.values_list("path", flat=True)),
     }
-    return slugs.unique(wanted, taken)
 
 
 def choose_many(contents: Iterable[Content]) -> None:
@@ -47,9 +63,7 @@ def choose_many(contents: Iterable[Content]) -> None:
         rows = type(texts[0])._base_manager.filter(
             portal=portal, section=section, language=language, slug__in=words
         )
-        paths = Publication.objects.filter(
-            portal=code, path__in=[folder + word for word in words]
-        )
+        paths = Publication.objects.filter(portal=code, path__in=[folder + word for word in words])
         taken = {
             *rows.values_list("slug", flat=True),
             *(path.removeprefix(folder) for path in paths.values_list("path", flat=True)),

@@ -45,7 +45,5 @@ def holders(
 
 def words(notice: Notice) -> str:
     """The notice in the active language."""
-    params = {
-        key: notice.params.get(key, "") for key in ("who", "title", "reason", "portal")
-    }
+    params = {key: notice.params.get(key, "") for key in ("who", "title", "reason", "portal")}
     return str(NOTICES[notice.about]) % params

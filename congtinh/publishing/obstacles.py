@@ -29,7 +29,8 @@ def against_text(
     issues: list[Issue] | None = None,
 ) -> Reasons:
     """What in the text itself stands against approving it: whose it is, whether it moved on,
-    what the checks found (Đ10.2, Đ10.4). `issues` spares finding them again."""
+    what the checks found (Đ10.2, Đ10.4). `issues` spares finding them again.
+    """
     if issues is None:
         issues = queries.issues_of(review)
     confirmed = set(review.confirmations.values_list("issue", flat=True))

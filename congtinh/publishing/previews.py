@@ -1,4 +1,4 @@
-"""What an editor sees beside the text: the working copy rendered exactly as readers would get it."""
+"""What an editor sees beside the text: the working copy rendered just as readers would get it."""
 
 from typing import Any
 

@@ -28,7 +28,7 @@ def working_copy(review: Review, *, lock: bool = False) -> Any:
 
 
 def content_of(kind: str, item: UUID | None, *, lock: bool = False) -> Any:
-    """The working copy of that kind with that item; with `lock`, held until the transaction ends."""
+    """The working copy of that kind and item; with `lock`, held until the transaction is over."""
     model = kinds.get(kind).model
     rows = model.objects.select_related("portal", "section", "area")  # type: ignore[attr-defined]  # models by registry
     if lock:
@@ -40,9 +40,7 @@ def find(item: UUID) -> Content | None:
     """The working copy of that item, of whatever kind; None when there is none."""
     for kind in kinds.all_kinds():
         if issubclass(kind.model, Content):
-            rows = kind.model.objects.select_related(
-                "portal", "section", "area", "created_by"
-            )
+            rows = kind.model.objects.select_related("portal", "section", "area", "created_by")
             found: Content | None = rows.filter(item=item).first()
             if found:
                 return found
@@ -99,9 +97,7 @@ def issues_of(review: Review) -> list[Issue]:
 
 def checks_on_record(review: Review) -> list[dict[str, str]]:
     """What the checks found and who confirmed it, as it stands in a decision."""
-    confirmed = {
-        row.issue: str(row.by) for row in review.confirmations.select_related("by")
-    }
+    confirmed = {row.issue: str(row.by) for row in review.confirmations.select_related("by")}
     return [
         {
             "issue": issue.key,

@@ -1,4 +1,4 @@
-"""Whether a decision may be taken, on plain values; each rule answers with reasons, empty if yes."""
+"""Whether a decision may be taken, on plain values; each answers with reasons, empty if yes."""
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
@@ -11,7 +11,8 @@ from congtinh.publishing.kinds import BLOCKING, CONFIRM, Issue
 
 def why_content_moved_on(*, seen: str, sealed: str, working: str) -> tuple[Reason, ...]:
     """A decision is about exactly what was read (Đ10.4, Đ13.1): the sealed text the decider saw,
-    and no newer working copy. All three are content hashes."""
+    and no newer working copy. All three are content hashes.
+    """
     if seen != sealed:
         return (
             _(
@@ -29,30 +30,20 @@ def why_content_moved_on(*, seen: str, sealed: str, working: str) -> tuple[Reaso
     return ()
 
 
-def why_not_ready(
-    issues: Iterable[Issue], confirmed: Collection[str]
-) -> tuple[Reason, ...]:
+def why_not_ready(issues: Iterable[Issue], confirmed: Collection[str]) -> tuple[Reason, ...]:
     """What still stands against publication: blocking issues, and issues nobody confirmed."""
     found = list(issues)
     blocking = sum(1 for issue in found if issue.severity == BLOCKING)
-    open_ = sum(
-        1 for issue in found if issue.severity == CONFIRM and issue.key not in confirmed
-    )
+    open_ = sum(1 for issue in found if issue.severity == CONFIRM and issue.key not in confirmed)
     reasons: list[Reason] = []
     if blocking:
-        reasons.append(
-            _("Còn %(count)d lỗi phải sửa trước khi đăng.") % {"count": blocking}
-        )
+        reasons.append(_("Còn %(count)d lỗi phải sửa trước khi đăng.") % {"count": blocking})
     if open_:
-        reasons.append(
-            _("Còn %(count)d điểm kiểm tra chưa được xác nhận.") % {"count": open_}
-        )
+        reasons.append(_("Còn %(count)d điểm kiểm tra chưa được xác nhận.") % {"count": open_})
     return tuple(reasons)
 
 
-def why_own_text(
-    *, author: int | None, submitter: int, decider: int
-) -> tuple[Reason, ...]:
+def why_own_text(*, author: int | None, submitter: int, decider: int) -> tuple[Reason, ...]:
     """Nobody decides on a text of their own (Đ10.4)."""
     if decider in {author, submitter}:
         return (_("Người viết hoặc người trình không tự duyệt bài của mình."),)

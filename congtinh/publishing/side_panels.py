@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.middleware.csrf import get_token
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.side_panels import BaseSidePanel
 
@@ -32,6 +33,8 @@ class ReviewSidePanel(BaseSidePanel):
         by = self.request.user
         context |= {
             "content": content,
+            # Wagtail renders panels without the request's own context.
+            "csrf_token": get_token(self.request),
             "stage": standing.stage_of(content),
             "pending": pending,
             "recalling": obstacles.against_recalling(pending, content, by=by) if pending else (),

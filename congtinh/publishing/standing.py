@@ -58,9 +58,7 @@ def stages(items: dict[UUID, Any]) -> dict[UUID, Stage]:
         newest[review.item] = review
     public = set(Live.objects.filter(item__in=items).values_list("item", flat=True))
     withdrawn = set(
-        Publication.objects.filter(item__in=set(items) - public).values_list(
-            "item", flat=True
-        )
+        Publication.objects.filter(item__in=set(items) - public).values_list("item", flat=True)
     )
     return {
         item: _stage(newest.get(item), item in public, item in withdrawn, changed)

@@ -83,16 +83,12 @@ _R, _H, _C = ReviewState, HandoverState, Capability
 
 REVIEW_STEPS: dict[str, Step] = {
     "recall": Step(frozenset({_R.OPEN}), _R.RECALLED, _C.WRITE, "review.recall"),
-    "send_back": Step(
-        frozenset({_R.OPEN}), _R.SENT_BACK, _C.MODERATE, "review.send_back"
-    ),
+    "send_back": Step(frozenset({_R.OPEN}), _R.SENT_BACK, _C.MODERATE, "review.send_back"),
     "decline": Step(frozenset({_R.OPEN}), _R.DECLINED, _C.MODERATE, "review.decline"),
     "approve": Step(frozenset({_R.OPEN}), _R.APPROVED, _C.APPROVE, "review.approve"),
     "schedule": Step(frozenset({_R.OPEN}), _R.SCHEDULED, _C.APPROVE, "review.schedule"),
     "release": Step(frozenset({_R.SCHEDULED}), _R.APPROVED, None, "review.release"),
-    "cancel": Step(
-        frozenset({_R.SCHEDULED}), _R.CANCELLED, _C.APPROVE, "review.cancel"
-    ),
+    "cancel": Step(frozenset({_R.SCHEDULED}), _R.CANCELLED, _C.APPROVE, "review.cancel"),
     "lapse": Step(frozenset({_R.SCHEDULED}), _R.LAPSED, None, "review.lapse"),
 }
 

@@ -4,9 +4,10 @@ from typing import Any
 
 from django.contrib.admin.utils import unquote
 from django.http import Http404
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.permissions import policy_registry
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
@@ -22,6 +23,7 @@ from congtinh.audit.models import Entry
 from congtinh.organisation import permissions
 from congtinh.organisation.roles import Capability
 from congtinh.publishing import standing
+from congtinh.publishing.forms import ContentForm
 from congtinh.publishing.side_panels import ReviewSidePanel
 
 #: One entry for a stretch of autosaves; each save by hand has its own.
@@ -35,9 +37,7 @@ class Walled:
         number = kwargs.get("pk") or kwargs.get("object_id")
         if number is not None:
             policy = policy_registry.get_by_type(self.model)
-            rows = policy.instances_user_has_any_permission_for(
-                request.user, ["change", "view"]
-            )
+            rows = policy.instances_user_has_any_permission_for(request.user, ["change", "view"])
             if not rows.filter(pk=unquote(str(number))).exists():
                 raise Http404
         super().setup(request, *args, **kwargs)
@@ -46,9 +46,7 @@ class Walled:
         policy = policy_registry.get_by_type(self.model)
         instance = getattr(self, "object", None)
         if instance is not None and instance.pk:
-            return policy.user_has_permission_for_instance(
-                self.request.user, permission, instance
-            )
+            return policy.user_has_permission_for_instance(self.request.user, permission, instance)
         return policy.user_has_permission(self.request.user, permission)
 
 
@@ -182,7 +180,15 @@ class PortalViewSet(SnippetViewSet):
     inspect_view_enabled = False
     search_backend_name = None
     add_to_admin_menu = False
+    # Not through Wagtail's list of snippets, which nobody reaches.
+    breadcrumbs_items = [{"url": reverse_lazy("wagtailadmin_home"), "label": _("Việc của tôi")}]
     list_per_page = 30
+    base_form_class = ContentForm
+
+    def get_edit_handler(self) -> Any:
+        # Wagtail looks for the form on the model or the panels, never on the viewset.
+        panels = ObjectList(self.panels, base_form_class=self.base_form_class)
+        return panels.bind_to_model(self.model)
 
     def construct_view(self, view_class: Any, **kwargs: Any) -> Any:
         if not issubclass(view_class, Walled):
@@ -193,10 +199,6 @@ class PortalViewSet(SnippetViewSet):
 def _narrowed(view_class: Any) -> Any:
     def get_object_list(self: Any) -> Any:
         policy = policy_registry.get_by_type(self.model_class)
-        return policy.instances_user_has_any_permission_for(
-            self.request.user, ["choose"]
-        )
+        return policy.instances_user_has_any_permission_for(self.request.user, ["choose"])
 
-    return type(
-        f"Own{view_class.__name__}", (view_class,), {"get_object_list": get_object_list}
-    )
+    return type(f"Own{view_class.__name__}", (view_class,), {"get_object_list": get_object_list})

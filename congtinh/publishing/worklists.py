@@ -86,9 +86,7 @@ def visible_handovers(by: Person) -> QuerySet[Handover]:
     return rows.filter(Q(source_portal__code__in=codes) | Q(portal__code__in=codes))
 
 
-def choosable(
-    *, portal: str = "", area: str = "", language: str = "vi", after: str = ""
-) -> Page:
+def choosable(*, portal: str = "", area: str = "", language: str = "vi", after: str = "") -> Page:
     """Public texts of component portals that are not on their way up, newest first (Đ6.1)."""
     taken = Handover.objects.exclude(state__in=OVER).values("source_item")
     rows = Live.objects.filter(general=False, listed=True, language=language)

@@ -1,14 +1,14 @@
-"""The suite's settings: the staff process with everything strict and quick, in a home of its own."""
+"""The suite's settings: the staff process strict and quick, in a home of its own."""
 
 import os
 import tempfile
 
 # Before the shared settings are read: a test never touches a home that someone works in.
 os.environ["CONGTINH_HOME"] = tempfile.mkdtemp(prefix="congtinh-tests-")
-os.environ["CONGTINH_SECRET_KEY"] = "only for tests"
+os.environ["CONGTINH_SECRET_KEY"] = "only for tests"  # noqa: S105 (no secret)
 
-from congtinh.settings.staff import *  # noqa: E402, F403 (settings are star-imported by convention)
-from congtinh.settings.staff import (  # noqa: E402 (as above)
+from congtinh.settings.staff import *  # noqa: F403 (settings are star-imported by convention)
+from congtinh.settings.staff import (
     CACHES,
     DATABASES,
     HOME,
@@ -21,6 +21,8 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 ALLOWED_HOSTS = ["*"]
 # Names without hashes: no test has to collect the static files first.
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+# Tests undo their rows; a thumbnail remembered from one would be shown in the next.
+CACHES["renditions"] = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, not memory: races between connections are part of what is tested.
     DATABASES["default"]["TEST"] = {"NAME": str(HOME / "test.sqlite3")}

@@ -62,5 +62,3 @@ def verdict_of(entry: Entry) -> chain.Verdict:
 def _require_reader(person: Person) -> None:
     if not permissions.holds_anywhere(person, Capability.READ_AUDIT):
         raise NotAllowed(_("Cần quyền xem nhật ký thao tác."))
-
-

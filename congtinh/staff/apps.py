@@ -9,9 +9,9 @@ class StaffConfig(AppConfig):
     verbose_name = "Khu vực cán bộ"
 
     def ready(self) -> None:
+        # registry: receivers and names need loaded models
         from django.contrib.auth.signals import user_logged_in
 
-        # registry: receivers and names need loaded models
         from congtinh.audit import names
         from congtinh.staff.deeds import DEEDS
         from congtinh.staff.sign_in import record_sign_in

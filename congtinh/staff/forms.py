@@ -28,12 +28,8 @@ class AuditFilter(forms.Form):
         label=_("Đối tượng"), required=False, max_length=200,
         help_text=_("Một phần tên, hoặc mã"),
     )  # fmt: skip
-    since = forms.DateField(
-        label=_("Từ ngày"), required=False, widget=_Day(format="%Y-%m-%d")
-    )
-    until = forms.DateField(
-        label=_("Đến hết ngày"), required=False, widget=_Day(format="%Y-%m-%d")
-    )
+    since = forms.DateField(label=_("Từ ngày"), required=False, widget=_Day(format="%Y-%m-%d"))
+    until = forms.DateField(label=_("Đến hết ngày"), required=False, widget=_Day(format="%Y-%m-%d"))
 
     def __init__(self, *args: Any, person: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
@@ -32,8 +32,8 @@ _ENTRIES = (
     _Entry("my-work", _("Việc của tôi"), "wagtailadmin_home", "home"),
     _Entry("articles", _("Tin bài"), "article:list", "doc-full-inverse", frozenset({_C.READ})),
     _Entry("pages", _("Trang giới thiệu"), "page:list", "doc-empty-inverse", frozenset({_C.READ})),
-    _Entry("images", _("Ảnh"), "wagtailimages:index", "image", frozenset({_C.READ})),
-    _Entry("files", _("Tệp"), "wagtaildocs:index", "doc-full", frozenset({_C.READ})),
+    _Entry("images", _("Ảnh"), "wagtailimages:index", "image", frozenset({_C.WRITE})),
+    _Entry("files", _("Tệp"), "wagtaildocs:index", "doc-full", frozenset({_C.WRITE})),
     _Entry(
         "queue", _("Chờ duyệt"), "publishing_queue", "tasks", frozenset({_C.MODERATE, _C.APPROVE})
     ),
@@ -53,13 +53,13 @@ _ENTRIES = (
 def entries(request: HttpRequest) -> list[MenuItem]:
     """The whole menu of the person, in order; unread notices are counted beside their line."""
     unread = queries.unread(request.user).count()
-    shown = [entry for entry in _ENTRIES if _address(entry) and _has_use(request.user, entry)]
+    shown = [entry for entry in _ENTRIES if _has_use(request.user, entry)]
     # Who takes up hand-overs sees the incoming ones; the outgoing ones are on the same screen.
     names = {entry.name for entry in shown}
     return [
         MenuItem(
             f"{entry.label} ({unread})" if entry.name == "notices" and unread else entry.label,
-            _address(entry),
+            reverse(entry.address),
             name=entry.name,
             icon_name=entry.icon,
             order=100 * place,
@@ -73,11 +73,3 @@ def _has_use(person: Any, entry: _Entry) -> bool:
     return not entry.needs or any(
         permissions.holds_anywhere(person, capability) for capability in entry.needs
     )
-
-
-def _address(entry: _Entry) -> str:
-    """Empty for a screen whose app is not installed."""
-    try:
-        return reverse(entry.address)
-    except NoReverseMatch:
-        return ""

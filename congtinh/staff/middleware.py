@@ -13,7 +13,7 @@ _Next = Callable[[HttpRequest], HttpResponse]
 
 
 class StaffLanguage:
-    """Speaks the language the person chose; before sign-in, the one in the address or Vietnamese."""
+    """Speaks the language the person chose; before sign-in, that of the address or Vietnamese."""
 
     def __init__(self, get_response: _Next) -> None:
         self.get_response = get_response

@@ -5,7 +5,18 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, Value, When
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+    When,
+    Window,
+)
 from django.utils import timezone
 
 from congtinh.audit import names
@@ -23,9 +34,7 @@ SHOWN = 8
 _SOON = timedelta(days=30)
 _RECENTLY = timedelta(days=14)
 #: States after which the writer has the next move.
-_BACK_WITH_WRITER = frozenset(
-    {ReviewState.SENT_BACK, ReviewState.LAPSED, ReviewState.CANCELLED}
-)
+_BACK_WITH_WRITER = frozenset({ReviewState.SENT_BACK, ReviewState.LAPSED, ReviewState.CANCELLED})
 _SOURCE_MOVED = frozenset({HandoverState.SOURCE_CHANGED, HandoverState.SOURCE_WITHDRAWN})
 _TONES = {**dict.fromkeys(PENDING, "wait"), ReviewState.APPROVED: "done"}
 _DRAFTS = frozenset({"draft", "revising"})
@@ -43,10 +52,12 @@ class Group:
 
 
 def unread(person: Any) -> QuerySet[Notice]:
+    """What this person was told and has not read."""
     return Notice.objects.filter(person=person, read_at=None)
 
 
 def notices(person: Any) -> QuerySet[Notice]:
+    """What this person was told, newest first."""
     return Notice.objects.filter(person=person).order_by("-pk")
 
 
@@ -64,9 +75,7 @@ def awaiting_decision(person: Any) -> Group:
         default=Value(2),
         output_field=IntegerField(),
     )
-    undated = Case(
-        When(due_on=None, then=Value(1)), default=Value(0), output_field=IntegerField()
-    )
+    undated = Case(When(due_on=None, then=Value(1)), default=Value(0), output_field=IntegerField())
     rows = (
         Review.objects.filter(portals, state=ReviewState.OPEN)
         .exclude(submitted_by=person)
@@ -90,9 +99,7 @@ def back_with_writer(person: Any) -> Group:
     """What this person submitted and has to take up again, each with the reason given."""
     later = Review.objects.filter(item=OuterRef("item"), pk__gt=OuterRef("pk"))
     rows = (
-        Review.objects.filter(
-            ~Exists(later), submitted_by=person, state__in=_BACK_WITH_WRITER
-        )
+        Review.objects.filter(~Exists(later), submitted_by=person, state__in=_BACK_WITH_WRITER)
         .defer("content")
         .select_related("portal")
         .order_by("-pk")
@@ -106,7 +113,7 @@ def back_with_writer(person: Any) -> Group:
 
 
 def sent(person: Any) -> Group:
-    """What this person submitted and where it stands: all that is pending, and what ended lately."""
+    """What this person submitted and where it stands: all that is pending and what ended lately."""
     rows = (
         Review.objects.filter(submitted_by=person)
         .exclude(state__in=_BACK_WITH_WRITER | {ReviewState.RECALLED})
@@ -166,8 +173,7 @@ def organisation_tasks(person: Any) -> tuple[Group, Group]:
         .order_by("ends_on", "pk")
     )
     deciders = Appointment.objects.in_force(now).filter(
-        Q(role=Role.HEAD)
-        | Q(role=Role.MODERATE, portal__kind=Portal.Kind.COMPONENT),
+        Q(role=Role.HEAD) | Q(role=Role.MODERATE, portal__kind=Portal.Kind.COMPONENT),
         portal=OuterRef("pk"),
         person__is_active=True,
     )
@@ -196,10 +202,9 @@ def _portals(person: Any, *capabilities: Capability) -> Q | None:
 
 
 def _group(rows: QuerySet[Any]) -> Group:
-    """The first lines; the count is asked only when they are not all."""
-    lines = list(rows[: SHOWN + 1])
-    count = len(lines) if len(lines) <= SHOWN else rows.count()
-    return Group(lines[:SHOWN], count)
+    """The first lines, counted in the same query."""
+    lines = list(rows.annotate(in_all=Window(Count("*")))[:SHOWN])
+    return Group(lines, lines[0].in_all if lines else 0)
 
 
 def _contents() -> list[Any]:
@@ -288,6 +293,7 @@ def audited_portals(person: Any) -> QuerySet[Portal]:
 
 
 def portal_names(codes: Iterable[str]) -> dict[str, str]:
+    """The names of portals by their codes."""
     return {portal.code: str(portal) for portal in Portal.objects.filter(code__in=set(codes))}
 
 

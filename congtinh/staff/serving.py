@@ -1,4 +1,4 @@
-"""Starts and supervises what serves a province: readers' server, staff's server, background work."""
+"""Starts and supervises what serves a province: readers' and staff's servers, background work."""
 
 import hashlib
 import os
@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -96,7 +97,8 @@ def _static_fingerprint() -> str:
     digest = hashlib.sha256()
     for finder in get_finders():
         for name, storage in finder.list(SOURCES):
-            digest.update(f"{name} {os.stat(storage.path(name)).st_mtime_ns}\n".encode())
+            changed = Path(storage.path(name)).stat().st_mtime_ns
+            digest.update(f"{name} {changed}\n".encode())
     return digest.hexdigest()
 
 

@@ -76,9 +76,7 @@ def account_key(account: str) -> str:
 def record_sign_in(sender: object, request: Any, user: Any, **kwargs: Any) -> None:
     """Put a sign-in on record (Đ16.5); it also clears the person's own failures from there."""
     network = network_of(request) if request is not None else ""
-    FailedSignIn.objects.filter(
-        account=account_key(user.get_username()), network=network
-    ).delete()
+    FailedSignIn.objects.filter(account=account_key(user.get_username()), network=network).delete()
     posts = rules.current_posts(permissions.standing_of(user), timezone.now())
     portals = {post.portal for post in posts}
     with transaction.atomic():

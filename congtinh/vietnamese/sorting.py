@@ -63,6 +63,7 @@ def _word_key(word: str) -> str:
 
 def _number_key(digits: str) -> str:
     """Its length before the number itself, so that numbers of any length compare by value; a
-    length of nine or more is as many nines and a remainder."""
+    length of nine or more is as many nines and a remainder.
+    """
     value = digits.lstrip("0")
     return "9" * (len(value) // 9) + str(len(value) % 9) + value

@@ -14,10 +14,27 @@ from uuid import uuid4
 
 import pytest
 from django.db import connection, connections
+from django.test.utils import setup_databases, teardown_databases
+
+
+@pytest.fixture(scope="session")
+def migrated_db(
+    django_db_setup: None, django_db_blocker: Any, django_db_keepdb: bool
+) -> Iterator[None]:
+    """The test database, also in a run of which no other test asks for one."""
+    with django_db_blocker.unblock():
+        if connection.settings_dict["NAME"] == connection.creation._get_test_db_name():
+            made = None
+        else:
+            made = setup_databases(verbosity=0, interactive=False, keepdb=django_db_keepdb)
+    yield
+    if made and not django_db_keepdb:
+        with django_db_blocker.unblock():
+            teardown_databases(made, verbosity=0)
 
 
 @pytest.fixture
-def committed_db(django_db_setup: None, django_db_blocker: Any, tmp_path: Path) -> Iterator[Path]:
+def committed_db(migrated_db: None, django_db_blocker: Any, tmp_path: Path) -> Iterator[Path]:
     """A migrated database whose transactions are real; gives the home folder of its processes."""
     with django_db_blocker.unblock(), _copy(tmp_path):
         yield tmp_path

@@ -21,7 +21,7 @@ def strip_metadata(image_bytes: bytes) -> bytes:
     """The picture drawn anew, upright, with its colour profile and nothing else it carried.
 
     The format stays, except that HEIC becomes JPEG, which every browser shows, and so does a
-    very large AVIF, which would take a minute and gigabytes to write. Raises
+    very large AVIF or WebP, which would take long and gigabytes to write. Raises
     `Rejected` when the picture is none, torn or too large.
     """
     image = images.open_header(io.BytesIO(image_bytes))
@@ -44,7 +44,7 @@ def _save(image: Image.Image, kind: str | None, sampling: int, source: bytes) ->
     target = io.BytesIO()
     profile = image.info.get("icc_profile")
     large = image.width * image.height > images.FULLY_DECODED_PIXELS
-    if kind in {"JPEG", "MPO", "HEIF"} or (kind == "AVIF" and large):
+    if kind in {"JPEG", "MPO", "HEIF"} or (kind in {"AVIF", "WEBP"} and large):
         if image.mode not in ("RGB", "L"):
             # A profile describes the colour space it came with, not the one converted to.
             profile = profile if image.mode in ("RGBA", "P") else None

@@ -61,6 +61,7 @@ def what_readers_get(portal):
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 class TestManyEqualOnes(TestCase):
     @settings(max_examples=8, deadline=None, phases=[Phase.generate])
     @given(
@@ -95,7 +96,7 @@ class TestManyEqualOnes(TestCase):
 
 
 def _without_numbers(row):
-    """Two portals have records of their own of one picture; the numbers differ, the files do not."""
+    """Two portals have records of one picture; the numbers differ, the files do not."""
     return [re.sub(r"image:\d+", "image", part) if isinstance(part, str) else part for part in row]
 
 

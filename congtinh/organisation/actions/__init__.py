@@ -31,10 +31,11 @@ from congtinh.organisation.actions.people import (
     enrol_person,
     give_password,
 )
-from congtinh.organisation.actions.units import change_unit, move_section
+from congtinh.organisation.actions.units import UNIT_FIELDS, change_unit, move_section
 
 __all__ = [
     "STANDING_SECTIONS",
+    "UNIT_FIELDS",
     "NewAccount",
     "NewMandate",
     "NewUnit",

@@ -41,8 +41,8 @@ def appoint(
     """
     with audit.recording():
         capacity = _entitled(by, portal)
-        _refuse(by and permissions.why_not_appoint(by, person))
-        _refuse(by and permissions.why_not_grant(by, role, portal))
+        _refuse(permissions.why_not_appoint(by, person) if by else None)
+        _refuse(permissions.why_not_grant(by, role, portal) if by else None)
         if ends_on and ends_on < starts_on:
             raise Refused(_("Ngày kết thúc phải sau ngày bắt đầu."))
         # The person's row is the lock: two overlapping appointments cannot both be the first.
@@ -59,9 +59,7 @@ def appoint(
                     "person": person,
                     "role": Role(role).label,
                     "start": f"{clash.starts_on:%d/%m/%Y}",
-                    "end": f"{clash.ends_on:%d/%m/%Y}"
-                    if clash.ends_on
-                    else _("không thời hạn"),
+                    "end": f"{clash.ends_on:%d/%m/%Y}" if clash.ends_on else _("không thời hạn"),
                 }
             )
         made = Appointment.objects.create(
@@ -70,7 +68,8 @@ def appoint(
         )  # fmt: skip
         made.areas.set(areas)
         audit.record(
-            "appointment.make", by=by, capacity=capacity, at=at, portal=portal.code, kind="appointment",
+            "appointment.make", by=by, capacity=capacity, at=at,
+            portal=portal.code, kind="appointment",
             id=made.pk, label=str(person),
             after={"role": role, "from": starts_on, "to": ends_on, "mandate": str(mandate)},
         )  # fmt: skip
@@ -91,11 +90,9 @@ def end_appointment(
     Refuses one that is over already, and whoever could not have given it.
     """
     with audit.recording():
-        held = Appointment.objects.select_for_update(of=("self",)).get(
-            pk=appointment.pk
-        )
+        held = Appointment.objects.select_for_update(of=("self",)).get(pk=appointment.pk)
         capacity = _entitled(by, held.portal)
-        _refuse(by and permissions.why_not_grant(by, Role(held.role), held.portal))
+        _refuse(permissions.why_not_grant(by, Role(held.role), held.portal) if by else None)
         _revoke(held, at)
         audit.record(
             "appointment.end", by=by, capacity=capacity, at=at, portal=held.portal.code,
@@ -133,9 +130,7 @@ def delegate(
             posts = Appointment.objects.filter(person=person, portal=portal, role=role)
             if not posts.overlapping(starts_on, starts_on).exists():
                 raise Refused(
-                    _(
-                        "%(person)s không phải là %(role)s của cổng này vào ngày %(day)s."
-                    )
+                    _("%(person)s không phải là %(role)s của cổng này vào ngày %(day)s.")
                     % {
                         "person": person,
                         "role": role.label,
@@ -148,7 +143,8 @@ def delegate(
         )  # fmt: skip
         given.areas.set(chosen)
         audit.record(
-            "delegation.give", by=by, capacity=capacity, at=at, portal=portal.code, kind="delegation",
+            "delegation.give", by=by, capacity=capacity, at=at,
+            portal=portal.code, kind="delegation",
             id=given.pk, label=str(holder),
             after={
                 "areas": [area.code for area in chosen], "from": starts_on, "to": ends_on,

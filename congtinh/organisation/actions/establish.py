@@ -46,18 +46,22 @@ STANDING_SECTIONS = (
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*")
 #: What may be changed once it stands; codes, kinds of portal and addresses never are.
-PORTAL_FIELDS = frozenset({
-        "name", "name_en", "bilingual", "hue", "licence", "tasks",
-        "governing_body", "governing_body_en",
-    })
-SECTION_FIELDS = frozenset(
-    {"kind", "name", "name_en", "description", "description_en", "order"}
+PORTAL_FIELDS = frozenset(
+    {
+        "name",
+        "name_en",
+        "bilingual",
+        "hue",
+        "licence",
+        "tasks",
+        "governing_body",
+        "governing_body_en",
+    }
 )
+SECTION_FIELDS = frozenset({"kind", "name", "name_en", "description", "description_en", "order"})
 
 
-def add_unit(
-    *, by: Person | None, at: datetime | None = None, **values: Any
-) -> Unit:
+def add_unit(*, by: Person | None, at: datetime | None = None, **values: Any) -> Unit:
     """Enter a unit in the register. Refuses anyone but the ICT centre."""
     with audit.recording():
         capacity = _entitled(by, Capability.ESTABLISH, permissions.PROVINCE)
@@ -70,9 +74,7 @@ def add_unit(
         return unit
 
 
-def add_area(
-    *, by: Person | None, at: datetime | None = None, **values: Any
-) -> Area:
+def add_area(*, by: Person | None, at: datetime | None = None, **values: Any) -> Area:
     """Enter a policy area. Refuses anyone but the ICT centre."""
     with audit.recording():
         capacity = _entitled(by, Capability.ESTABLISH, permissions.PROVINCE)
@@ -97,7 +99,7 @@ def establish_portal(
 ) -> Portal:
     """Found a portal with its hosts and standing sections (Đ2.2, Đ11). The first host is canonical.
 
-    A section is slug, kind, name, English name and, where wanted, its description in both languages.
+    A section is slug, kind, name, English name and, where wanted, descriptions in both languages.
     Refuses a host that is taken or malformed, a code already used, a unit that has a portal, a
     second general portal, and anyone but the ICT centre.
     """

@@ -15,9 +15,7 @@ from congtinh.organisation.refusal import NotAllowed, Refused
 from congtinh.organisation.roles import Capability
 
 #: What an account's own row may be given; rights are never among it.
-ACCOUNT_FIELDS = frozenset(
-    {"first_name", "last_name", "email", "title", "language", "is_active"}
-)
+ACCOUNT_FIELDS = frozenset({"first_name", "last_name", "email", "title", "language", "is_active"})
 #: Where the order and the search of names come from; saved with any name that changes.
 _NAMES = frozenset({"first_name", "last_name"})
 _KEYS = ("sort_key", "folded")
@@ -52,9 +50,7 @@ def enrol_person(
     with audit.recording():
         capacity = _entitled(by, portal)
         if Person.objects.filter(username__iexact=username).exists():
-            raise Refused(
-                _("Tên đăng nhập «%(name)s» đã có người dùng.") % {"name": username}
-            )
+            raise Refused(_("Tên đăng nhập «%(name)s» đã có người dùng.") % {"name": username})
         person = Person(username=username, **_allowed(values))
         _set_password(person, password, given=given)
         if at:
@@ -73,6 +69,7 @@ def change_person(
     *,
     portal: Portal | None,
     by: Person | None,
+    reason: str = "",
     at: datetime | None = None,
     **values: Any,
 ) -> Person:
@@ -91,6 +88,7 @@ def change_person(
         audit.record(
             "person.change", by=by, capacity=capacity, at=at, portal=portal.code if portal else "",
             kind="person", id=person.pk, label=str(person), before=before, after=values,
+            reason=reason,
         )  # fmt: skip
         return person
 

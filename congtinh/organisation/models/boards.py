@@ -19,9 +19,7 @@ class Mandate(models.Model):
         verbose_name = _("văn bản căn cứ")
         verbose_name_plural = _("văn bản căn cứ")
         constraints = [
-            models.UniqueConstraint(
-                fields=["number", "issuer", "signed_on"], name="mandate_once"
-            )
+            models.UniqueConstraint(fields=["number", "issuer", "signed_on"], name="mandate_once")
         ]
 
     def __str__(self) -> str:

@@ -29,9 +29,7 @@ class Portal(models.Model):
         COMPONENT = "component", _("Cổng thông tin thành phần")
 
     code = models.SlugField(_("mã cổng"), max_length=60, unique=True)
-    kind = models.CharField(
-        _("loại cổng"), max_length=12, choices=Kind, default=Kind.COMPONENT
-    )
+    kind = models.CharField(_("loại cổng"), max_length=12, choices=Kind, default=Kind.COMPONENT)
     unit = models.OneToOneField(
         Unit, verbose_name=_("đơn vị"), on_delete=models.PROTECT, related_name="portal"
     )
@@ -40,9 +38,7 @@ class Portal(models.Model):
     bilingual = models.BooleanField(_("có tiếng Anh"), default=True)
     hue = models.CharField(_("màu"), max_length=12, default="bay")
     governing_body = models.CharField(_("cơ quan chủ quản"), max_length=200, blank=True)
-    governing_body_en = models.CharField(
-        _("cơ quan chủ quản (Anh)"), max_length=200, blank=True
-    )
+    governing_body_en = models.CharField(_("cơ quan chủ quản (Anh)"), max_length=200, blank=True)
     licence = models.CharField(_("giấy phép"), max_length=200, blank=True)
     tasks = models.JSONField(_("việc cần làm"), default=list, blank=True)
     established_at = models.DateTimeField(_("ngày lập"), auto_now_add=True)
@@ -105,9 +101,7 @@ class Section(models.Model):
         related_name="sections",
     )
     slug = models.SlugField(_("đường dẫn"), max_length=60)
-    kind = models.PositiveSmallIntegerField(
-        _("loại thông tin"), choices=InformationKind
-    )
+    kind = models.PositiveSmallIntegerField(_("loại thông tin"), choices=InformationKind)
     name = models.CharField(_("tên"), max_length=120)
     name_en = models.CharField(_("tên tiếng Anh"), max_length=120, blank=True)
     description = models.CharField(_("mô tả"), max_length=300, blank=True)

@@ -29,9 +29,7 @@ class Unit(models.Model):
     phone = models.CharField(_("điện thoại"), max_length=60, blank=True)
     email = models.EmailField(_("thư điện tử"), blank=True)
     working_hours = models.CharField(_("giờ làm việc"), max_length=200, blank=True)
-    working_hours_en = models.CharField(
-        _("giờ làm việc (Anh)"), max_length=200, blank=True
-    )
+    working_hours_en = models.CharField(_("giờ làm việc (Anh)"), max_length=200, blank=True)
     duties = models.TextField(_("chức năng, nhiệm vụ"), blank=True)
     duties_en = models.TextField(_("chức năng, nhiệm vụ (Anh)"), blank=True)
     head_name = models.CharField(_("thủ trưởng"), max_length=120, blank=True)

@@ -23,8 +23,4 @@ def said(moment: datetime | None) -> str:
     local, today = timezone.localtime(moment), timezone.localdate()
     days = (local.date() - today).days
     near = {0: _("hôm nay"), -1: _("hôm qua"), 1: _("ngày mai")}.get(days)
-    return (
-        f"{near} {local:%H:%M}"
-        if near
-        else f"{date_format(local, 'j F Y')} {local:%H:%M}"
-    )
+    return f"{near} {local:%H:%M}" if near else f"{date_format(local, 'j F Y')} {local:%H:%M}"

@@ -33,7 +33,7 @@ class AreaFactory(factory.django.DjangoModelFactory):
     name_en = factory.Sequence(lambda n: f"Area {n}")
 
     @classmethod
-    def _create(cls, model_class: type, *args: Any, **values: Any) -> Area:
+    def _create(cls, _model: type, *_args: Any, **values: Any) -> Area:
         return actions.add_area(by=None, **values)
 
 
@@ -49,7 +49,7 @@ class UnitFactory(factory.django.DjangoModelFactory):
     name_en = factory.Sequence(lambda n: f"Department {n}")
 
     @classmethod
-    def _create(cls, model_class: type, *args: Any, **values: Any) -> Unit:
+    def _create(cls, _model: type, *_args: Any, **values: Any) -> Unit:
         return actions.add_unit(by=None, **values)
 
 
@@ -83,7 +83,7 @@ class PortalFactory(factory.django.DjangoModelFactory):
     hosts = factory.LazyAttribute(lambda made: [f"{made.code}.tinh.example"])
 
     @classmethod
-    def _create(cls, model_class: type, *args: Any, **values: Any) -> Portal:
+    def _create(cls, _model: type, *_args: Any, **values: Any) -> Portal:
         if values["kind"] == Portal.Kind.GENERAL:
             standing = Portal.objects.filter(kind=Portal.Kind.GENERAL).first()
             if standing:
@@ -104,7 +104,7 @@ class PersonFactory(factory.django.DjangoModelFactory):
     email = factory.LazyAttribute(lambda made: f"{made.username}@tinh.example")
 
     @classmethod
-    def _create(cls, model_class: type, *args: Any, **values: Any) -> Person:
+    def _create(cls, _model: type, *_args: Any, **values: Any) -> Person:
         return actions.enrol_person(portal=None, by=None, **values)
 
 
@@ -133,7 +133,7 @@ class AppointmentFactory(factory.django.DjangoModelFactory):
     ends_on = None
 
     @classmethod
-    def _create(cls, model_class: type, *args: Any, **values: Any) -> Appointment:
+    def _create(cls, _model: type, *_args: Any, **values: Any) -> Appointment:
         person, portal, role = (values.pop(name) for name in ("person", "portal", "role"))
         return actions.appoint(person, portal, role, by=None, **values)
 
@@ -153,7 +153,7 @@ class DelegationFactory(factory.django.DjangoModelFactory):
     ends_on = None
 
     @classmethod
-    def _create(cls, model_class: type, *args: Any, **values: Any) -> Delegation:
+    def _create(cls, _model: type, *_args: Any, **values: Any) -> Delegation:
         return actions.delegate(by=None, **values)
 
 

@@ -177,7 +177,9 @@ def test_page_through_section_refuses_a_strange_position(reader, general, value)
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_count_queries_of_public_pages(reader, general, component, count, django_assert_num_queries):
+def test_count_queries_of_public_pages(
+    reader, general, component, count, django_assert_num_queries
+):
     section = general.sections.get(slug="tin-tuc")
     head, writer = decider(general), post(general, Role.UPDATE)
     for _number in range(count):

@@ -58,7 +58,7 @@ def test_failure_page_needs_nothing():
 
 
 def test_hues_are_those_of_the_gallery():
-    assert views.HUES == ("bay", *pages.HUES)
+    assert ("bay", *pages.HUES) == views.HUES
 
 
 @pytest.mark.parametrize("icon", pages.TASK_ICONS)

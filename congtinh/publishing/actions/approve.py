@@ -47,9 +47,7 @@ def approve(
         reasons = obstacles.against_text(held, content, seen=seen, by=by)
         if reasons:
             raise Refused(*reasons)
-        when = rules.why_not_then(
-            now=moment, release_at=release_at, expires_at=expires_at
-        )
+        when = rules.why_not_then(now=moment, release_at=release_at, expires_at=expires_at)
         if when:
             raise Refused(*when)
         held.release_at, held.expires_at = release_at, expires_at

@@ -1,4 +1,4 @@
-"""Publish many: texts that were public elsewhere come in by one decision on record (Đ10.4, Đ13.1)."""
+"""Publish many: texts that were public elsewhere come in by one decision (Đ10.4, Đ13.1)."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
@@ -59,9 +59,7 @@ def decide_import(
             raise Refused(_("Hãy viết lý do nhập, để người sau biết bài từ đâu tới."))
         unknown = sorted(set(accepted) - set(LABELS))
         if unknown:
-            raise Refused(
-                _("Không có điểm kiểm tra «%(name)s».") % {"name": ", ".join(unknown)}
-            )
+            raise Refused(_("Không có điểm kiểm tra «%(name)s».") % {"name": ", ".join(unknown)})
         return Decision.objects.create(
             verb=Decision.Verb.IMPORT, by=by, by_name=by.get_full_name(),
             capacity=answer.capacity, at=moment, content_hash=fingerprint, reason=reason,
@@ -179,8 +177,7 @@ def _why_not(issues: list[Issue], accepted: Collection[str]) -> tuple[Reason, ..
     return tuple(
         f"{LABELS[issue.code]} ({issue.field}) {issue.context}".strip()
         for issue in issues
-        if issue.severity == BLOCKING
-        or (issue.severity == CONFIRM and issue.code not in accepted)
+        if issue.severity == BLOCKING or (issue.severity == CONFIRM and issue.code not in accepted)
     )
 
 

@@ -1,4 +1,4 @@
-"""Hand a component portal's text over to the general portal, which re-edits and decides (Đ5.1, Đ6.1)."""
+"""Hand a component portal's text to the general portal, which re-edits and decides (Đ5.1, Đ6.1)."""
 
 from datetime import datetime
 from uuid import UUID
@@ -20,16 +20,12 @@ from congtinh.publishing.states import HandoverState
 _OVER = (HandoverState.DECLINED, HandoverState.CLOSED)
 
 
-def offer(
-    item: UUID, *, by: Person, message: str = "", at: datetime | None = None
-) -> Handover:
+def offer(item: UUID, *, by: Person, message: str = "", at: datetime | None = None) -> Handover:
     """A unit offers a text of its own that is public now (Đ7.1). Refuses a withdrawn one."""
     return _open(item, Handover.Initiative.UNIT, by=by, message=message, at=at)
 
 
-def choose(
-    item: UUID, *, by: Person, message: str = "", at: datetime | None = None
-) -> Handover:
+def choose(item: UUID, *, by: Person, message: str = "", at: datetime | None = None) -> Handover:
     """The office picks a unit's public text for the general portal (Đ6.1)."""
     return _open(item, Handover.Initiative.OFFICE, by=by, message=message, at=at)
 
@@ -135,9 +131,7 @@ def close_for(
 
 def published(publication: Publication, *, at: datetime) -> None:
     """Note that the general portal published a text that was handed over; called by `approve`."""
-    held = Handover.objects.select_for_update(of=("self",)).filter(
-        item=publication.item
-    )
+    held = Handover.objects.select_for_update(of=("self",)).filter(item=publication.item)
     found = held.select_related("portal", "source_portal", "offered_by").first()
     if found and found.state in {HandoverState.TAKEN_UP, HandoverState.PUBLISHED}:
         move(found, "publish", by=None, capacity=publication.capacity, at=at)
@@ -203,9 +197,7 @@ def _note_source(publication: Publication, *, gone: bool) -> None:
 
 def source_of(item: UUID) -> int | None:
     """The number of the publication that a general portal's text was taken from."""
-    return (
-        Handover.objects.filter(item=item).values_list("source_seq", flat=True).first()
-    )
+    return Handover.objects.filter(item=item).values_list("source_seq", flat=True).first()
 
 
 def _open(
@@ -213,14 +205,10 @@ def _open(
 ) -> Handover:
     moment = at or timezone.now()
     with audit.recording():
-        rows = Live.objects.select_for_update(of=("self",)).select_related(
-            "publication"
-        )
+        rows = Live.objects.select_for_update(of=("self",)).select_related("publication")
         live = rows.filter(item=item).first()
         if live is None:
-            raise Refused(
-                _("Bài đã gỡ hoặc chưa đăng, nên không chuyển lên Cổng tỉnh được.")
-            )
+            raise Refused(_("Bài đã gỡ hoặc chưa đăng, nên không chuyển lên Cổng tỉnh được."))
         source = Portal.objects.get(code=live.portal)
         general = Portal.objects.filter(kind=Portal.Kind.GENERAL).first()
         if general is None:
@@ -229,12 +217,7 @@ def _open(
         capability = Capability.HAND_OVER if by_unit else Capability.TAKE_UP
         target = queries.target_of(live.publication) if by_unit else general
         answer = permissions.require(by, capability, target, at=at)
-        if not kinds.get(live.kind).handed_over:
-            raise Refused(_("Chỉ tin, bài mới chuyển lên Cổng tỉnh được."))
-        if source.is_general:
-            raise Refused(_("Bài này đã ở trên Cổng tổng hợp."))
-        if Handover.objects.filter(source_item=item).exclude(state__in=_OVER).exists():
-            raise Refused(_("Bài này đã được chuyển lên Cổng tỉnh."))
+        _refuse_unsuited(live, source)
         seq = live.publication_id
         made = Handover.objects.create(
             source_portal=source, portal=general, kind=live.kind, source_item=item,
@@ -247,21 +230,32 @@ def _open(
             kind="handover", id=made.pk, label=made.title, after={"initiative": initiative},
             at=moment,
         )  # fmt: skip
-        if by_unit:
-            people = notices.holders(
-                Capability.TAKE_UP, general, live.area, but=by, at=at
-            )
-            about = "handover.offered"
-        else:
-            people = notices.holders(
-                Capability.HAND_OVER, source, live.area, at=at
-            )
-            about = "handover.chosen"
-        notices.tell(
-            people, about, at=moment, title=made.title, portal=str(source),
-            url=queries.handover_url(made),
-        )  # fmt: skip
+        _tell_of_offer(made, by=by, at=at)
         return made
+
+
+def _refuse_unsuited(live: Live, source: Portal) -> None:
+    if not kinds.get(live.kind).handed_over:
+        raise Refused(_("Chỉ tin, bài mới chuyển lên Cổng tỉnh được."))
+    if source.is_general:
+        raise Refused(_("Bài này đã ở trên Cổng tổng hợp."))
+    if Handover.objects.filter(source_item=live.item).exclude(state__in=_OVER).exists():
+        raise Refused(_("Bài này đã được chuyển lên Cổng tỉnh."))
+
+
+def _tell_of_offer(made: Handover, *, by: Person, at: datetime | None) -> None:
+    """Tell the office of a unit's offer, or the unit of the office's choice."""
+    area = made.area.code if made.area else ""
+    if made.initiative == Handover.Initiative.UNIT:
+        people = notices.holders(Capability.TAKE_UP, made.portal, area, but=by, at=at)
+        about = "handover.offered"
+    else:
+        people = notices.holders(Capability.HAND_OVER, made.source_portal, area, at=at)
+        about = "handover.chosen"
+    notices.tell(
+        people, about, at=made.offered_at, title=made.title, portal=str(made.source_portal),
+        url=queries.handover_url(made),
+    )  # fmt: skip
 
 
 def _tell_unit(held: Handover, about: str, at: datetime, reason: str = "") -> None:
@@ -273,6 +267,4 @@ def _tell_unit(held: Handover, about: str, at: datetime, reason: str = "") -> No
 
 def _lock(handover: Handover) -> Handover:
     rows = Handover.objects.select_for_update(of=("self",))
-    return rows.select_related("portal", "source_portal", "area", "offered_by").get(
-        pk=handover.pk
-    )
+    return rows.select_related("portal", "source_portal", "area", "offered_by").get(pk=handover.pk)

@@ -39,9 +39,7 @@ def note(
         return made
 
 
-def confirm(
-    review: Review, issue: str, *, by: Person, at: datetime | None = None
-) -> Confirmation:
+def confirm(review: Review, issue: str, *, by: Person, at: datetime | None = None) -> Confirmation:
     """Put on record that a moderator looked at what a check pointed at (Đ10.2)."""
     with audit.recording():
         held = _lock(review)
@@ -80,9 +78,7 @@ def assign(
         if held.state != ReviewState.OPEN:
             raise Refused(_("Lượt duyệt này đã xong."))
         if assignee and not permissions.may(assignee, Capability.MODERATE, held, at=at):
-            raise Refused(
-                _("%(who)s không có quyền duyệt bài này.") % {"who": assignee}
-            )
+            raise Refused(_("%(who)s không có quyền duyệt bài này.") % {"who": assignee})
         held.assignee, held.due_on = assignee, due_on
         held.save(update_fields=["assignee", "due_on"])
         _record(
@@ -97,31 +93,21 @@ def assign(
         return held
 
 
-def send_back(
-    review: Review, *, by: Person, reason: str, at: datetime | None = None
-) -> Review:
+def send_back(review: Review, *, by: Person, reason: str, at: datetime | None = None) -> Review:
     """Give the text back to its writer with what is to be mended."""
-    return _close(
-        review, "send_back", by=by, reason=reason, at=at, tell="review.sent_back"
-    )
+    return _close(review, "send_back", by=by, reason=reason, at=at, tell="review.sent_back")
 
 
-def decline(
-    review: Review, *, by: Person, reason: str, at: datetime | None = None
-) -> Review:
+def decline(review: Review, *, by: Person, reason: str, at: datetime | None = None) -> Review:
     """Refuse the text for good, with the reason."""
-    return _close(
-        review, "decline", by=by, reason=reason, at=at, tell="review.declined"
-    )
+    return _close(review, "decline", by=by, reason=reason, at=at, tell="review.declined")
 
 
 def cancel_schedule(
     review: Review, *, by: Person, reason: str, at: datetime | None = None
 ) -> Review:
     """Take a scheduled publication off the schedule before its time."""
-    return _close(
-        review, "cancel", by=by, reason=reason, at=at, tell="review.sent_back"
-    )
+    return _close(review, "cancel", by=by, reason=reason, at=at, tell="review.sent_back")
 
 
 def recall(review: Review, *, by: Person, at: datetime | None = None) -> Review:
@@ -181,14 +167,10 @@ def _wrote(review: Review, person: Person) -> bool:
 
 def _lock(review: Review) -> Review:
     rows = Review.objects.select_for_update(of=("self",))
-    return rows.select_related("portal", "area", "submitted_by", "assignee").get(
-        pk=review.pk
-    )
+    return rows.select_related("portal", "area", "submitted_by", "assignee").get(pk=review.pk)
 
 
-def _record(
-    deed: str, review: Review, *, by: Person, capacity: str, **more: Any
-) -> None:
+def _record(deed: str, review: Review, *, by: Person, capacity: str, **more: Any) -> None:
     audit.record(
         deed, by=by, capacity=capacity, portal=review.portal.code, kind="review", id=review.pk,
         label=review.title, **more,

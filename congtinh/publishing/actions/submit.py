@@ -42,17 +42,10 @@ def submit(
             raise Refused(_("Bài đang chờ duyệt. Muốn sửa tiếp, hãy rút về trước."))
         _give_address(held)
         sealed = kind.seal(held)
-        if any(
-            issue.severity == BLOCKING
-            for issue in queries.issues(kind, sealed, held.item)
-        ):
-            raise Refused(
-                _("Bài còn lỗi phải sửa trước khi trình. Xem mục «Kiểm tra».")
-            )
+        if any(issue.severity == BLOCKING for issue in queries.issues(kind, sealed, held.item)):
+            raise Refused(_("Bài còn lỗi phải sửa trước khi trình. Xem mục «Kiểm tra»."))
         if assignee and not permissions.may(assignee, Capability.MODERATE, held, at=at):
-            raise Refused(
-                _("%(who)s không có quyền duyệt bài này.") % {"who": assignee}
-            )
+            raise Refused(_("%(who)s không có quyền duyệt bài này.") % {"who": assignee})
         if due_on and due_on < timezone.localdate(moment):
             raise Refused(_("Hạn duyệt đã qua. Hãy chọn ngày từ hôm nay trở đi."))
         text = sealing.canonical(sealed)

@@ -15,9 +15,7 @@ from congtinh.publishing import log, notices, queries, sealing
 from congtinh.publishing.models import Decision, Live, Publication
 
 
-def withdraw(
-    item: UUID, *, by: Person, reason: str, at: datetime | None = None
-) -> Publication:
+def withdraw(item: UUID, *, by: Person, reason: str, at: datetime | None = None) -> Publication:
     """Take a public text down with a reason that readers see; nothing is deleted (Đ14.1).
 
     Refuses a text that is not public, an empty reason, and whoever may not decide about it.
@@ -51,9 +49,7 @@ def expire_due(*, at: datetime | None = None) -> int:
             if live.expires_at is None or live.expires_at > moment:
                 continue
             decision = Decision.objects.get(pk=live.publication.decision)
-            _append(
-                live, decision, by=None, reason=_("Hết thời hạn hiển thị."), at=moment
-            )
+            _append(live, decision, by=None, reason=_("Hết thời hạn hiển thị."), at=moment)
             done += 1
     return done
 

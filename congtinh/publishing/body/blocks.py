@@ -1,5 +1,8 @@
 """The blocks of a body, as the editor offers them."""
 
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
@@ -49,6 +52,13 @@ class VideoBlock(blocks.StructBlock):
     class Meta:
         label = _("Video")
         icon = "media"
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        if cleaned["file"] and not cleaned["file"].is_video:
+            wrong = ValidationError(_("Tệp này không phải là video. Chọn tệp MP4 hoặc WebM."))
+            raise blocks.StructBlockValidationError(block_errors={"file": wrong})
+        return cleaned
 
 
 class QuotationBlock(blocks.StructBlock):
@@ -105,9 +115,7 @@ class RelatedBlock(blocks.StructBlock):
 class BodyBlock(blocks.StreamBlock):
     """The body of an article or standing page."""
 
-    text = blocks.RichTextBlock(
-        label=_("Văn bản"), features=RICH_TEXT_FEATURES, icon="pilcrow"
-    )
+    text = blocks.RichTextBlock(label=_("Văn bản"), features=RICH_TEXT_FEATURES, icon="pilcrow")
     image = PictureBlock()
     gallery = GalleryBlock()
     video = VideoBlock()

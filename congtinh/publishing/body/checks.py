@@ -10,9 +10,7 @@ from congtinh.publishing.kinds import BLOCKING, CONFIRM, Issue
 from congtinh.vietnamese.patterns import secrecy_marks
 
 
-def body_issues(
-    body: list[Block], media: dict[str, str], portal: str
-) -> Iterator[Issue]:
+def body_issues(body: list[Block], media: dict[str, str], portal: str) -> Iterator[Issue]:
     """Missing alternative texts and media, dead links, secrecy marks in attached files."""
     for place, picture in reading.pictures(body):
         if not (picture.get("alt") or "").strip():

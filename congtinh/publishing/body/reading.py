@@ -19,9 +19,7 @@ def plain(rich: str) -> str:
 def texts(body: list[Block]) -> Iterator[tuple[str, str]]:
     """(place, plain text) of every block, in reading order; places are «body.3»."""
     for number, block in enumerate(body, 1):
-        words = "\n".join(
-            part for part in _words(block["type"], block["value"]) if part
-        )
+        words = "\n".join(part for part in _words(block["type"], block["value"]) if part)
         if words:
             yield f"body.{number}", words
 

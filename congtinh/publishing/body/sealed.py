@@ -51,22 +51,16 @@ def prepare_media(media: dict[str, str]) -> None:
 def publish_media(media: dict[str, str], body: list[Block], portal: str) -> Files:
     """Make public what the body shows; also fixes title and address of what it points at."""
     published: Files = {}
-    for image in PortalImage.objects.filter(pk__in=_numbers(media, "image")).order_by(
-        "pk"
-    ):
+    for image in PortalImage.objects.filter(pk__in=_numbers(media, "image")).order_by("pk"):
         published[f"image:{image.pk}"] = publish_picture(image)
-    for file in PortalFile.objects.filter(pk__in=_numbers(media, "file")).order_by(
-        "pk"
-    ):
+    for file in PortalFile.objects.filter(pk__in=_numbers(media, "file")).order_by("pk"):
         extension = file.filename.rsplit(".", 1)[-1].lower()
         published[f"file:{file.pk}"] = publish_file(
             file, media_type=_FILE_TYPES.get(extension, "application/octet-stream")
         ) | {"title": file.title}
     paths = reading.related(body)
     if paths:
-        rows = Live.objects.filter(portal=portal, path__in=paths).select_related(
-            "publication"
-        )
+        rows = Live.objects.filter(portal=portal, path__in=paths).select_related("publication")
         for live in rows:
             published[f"related:{live.path}"] = {
                 "title": live.publication.title, "url": live.path,
@@ -75,9 +69,7 @@ def publish_media(media: dict[str, str], body: list[Block], portal: str) -> File
     return published
 
 
-def with_media(
-    body: list[Block], images: dict[int, int], files: dict[int, int]
-) -> list[Block]:
+def with_media(body: list[Block], images: dict[int, int], files: dict[int, int]) -> list[Block]:
     """The same body showing another portal's records of the same pictures and files."""
     changed = copy.deepcopy(body)
     for _place, value in reading.pictures(changed):
@@ -106,11 +98,7 @@ def render_body(body: list[Block], files: Files) -> str:
     for block in body:
         context = _CONTEXTS[block["type"]](block["value"], files)
         if context:
-            parts.append(
-                render_to_string(
-                    f"theme/blocks/{block['type']}.html", {"block": context}
-                )
-            )
+            parts.append(render_to_string(f"theme/blocks/{block['type']}.html", {"block": context}))
     return "".join(parts)
 
 

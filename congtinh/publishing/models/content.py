@@ -20,9 +20,7 @@ class Content(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
     """A working copy. `item` names it in the publication log; translations share a key."""
 
     item = models.UUIDField(default=uuid.uuid4, editable=False, unique=True)
-    translation_key = models.UUIDField(
-        default=uuid.uuid4, editable=False, db_index=True
-    )
+    translation_key = models.UUIDField(default=uuid.uuid4, editable=False, db_index=True)
     portal = models.ForeignKey(
         Portal, verbose_name=_("cổng"), on_delete=models.PROTECT, related_name="+"
     )
@@ -36,9 +34,7 @@ class Content(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
         Area, verbose_name=_("lĩnh vực"), on_delete=models.PROTECT, related_name="+",
         null=True, blank=True,
     )  # fmt: skip
-    language = models.CharField(
-        _("ngôn ngữ"), max_length=5, choices=LANGUAGES, default="vi"
-    )
+    language = models.CharField(_("ngôn ngữ"), max_length=5, choices=LANGUAGES, default="vi")
     title = models.CharField(_("tiêu đề"), max_length=200)
     slug = models.SlugField(
         _("đường dẫn"), max_length=100, blank=True,
@@ -64,9 +60,7 @@ class Content(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
             ),
         ]  # fmt: skip
         indexes = [
-            models.Index(
-                fields=["portal", "-updated_at", "-id"], name="%(class)s_portal_updated"
-            )
+            models.Index(fields=["portal", "-updated_at", "-id"], name="%(class)s_portal_updated")
         ]
 
     def __str__(self) -> str:
@@ -87,9 +81,7 @@ class Content(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
         """Pass every text through the one gate (Đ10.5), whatever way it came in."""
         for field in self._meta.concrete_fields:
             value = getattr(self, field.attname)
-            if isinstance(value, str) and isinstance(
-                field, models.CharField | models.TextField
-            ):
+            if isinstance(value, str) and isinstance(field, models.CharField | models.TextField):
                 single = not isinstance(field, models.TextField)
                 setattr(self, field.attname, clean(value, single_line=single))
         self.normalise_blocks(tidy_tree)

@@ -31,9 +31,7 @@ class Publication(Link):
     version = models.PositiveIntegerField(_("bản"), editable=False)
     verb = models.CharField(_("việc"), max_length=8, choices=Verb, editable=False)
     path = models.CharField(_("đường dẫn"), max_length=250, editable=False)
-    section = models.CharField(
-        _("chuyên mục"), max_length=60, blank=True, editable=False
-    )
+    section = models.CharField(_("chuyên mục"), max_length=60, blank=True, editable=False)
     title = models.CharField(_("tiêu đề"), max_length=200, editable=False)
     summary = models.TextField(_("tóm tắt"), blank=True, editable=False)
     content = models.TextField(_("nội dung đã niêm"), blank=True, editable=False)
@@ -56,16 +54,12 @@ class Publication(Link):
         verbose_name = _("bản phát hành")
         verbose_name_plural = _("bản phát hành")
         constraints = [
-            models.UniqueConstraint(
-                fields=["item", "version"], name="publication_version_once"
-            )
+            models.UniqueConstraint(fields=["item", "version"], name="publication_version_once")
         ]
         indexes = [
             models.Index(fields=["portal", "path", "-seq"], name="publication_path"),
             models.Index(fields=["portal", "-seq"], name="publication_portal"),
-            models.Index(
-                fields=["translation_key", "-seq"], name="publication_translation"
-            ),
+            models.Index(fields=["translation_key", "-seq"], name="publication_translation"),
         ]
 
     def __str__(self) -> str:

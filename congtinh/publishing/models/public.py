@@ -53,19 +53,21 @@ class Live(models.Model):
     class Meta:
         verbose_name = _("đang hiển thị")
         verbose_name_plural = _("đang hiển thị")
-        constraints = [
-            models.UniqueConstraint(fields=["portal", "path"], name="live_address_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["portal", "path"], name="live_address_once")]
         indexes = [
-            models.Index(fields=["portal", "language", "section", "-position"], name="live_section", condition=models.Q(listed=True),
+            models.Index(fields=["portal", "language", "section", "-position"], name="live_section",
+                condition=models.Q(listed=True),
             ),
-            models.Index(fields=["portal", "language", "-position"], name="live_portal", condition=models.Q(listed=True),
+            models.Index(fields=["portal", "language", "-position"], name="live_portal",
+                condition=models.Q(listed=True),
             ),
-            models.Index(fields=["general", "language", "-position"], name="live_components", condition=models.Q(listed=True),
+            models.Index(fields=["general", "language", "-position"], name="live_components",
+                condition=models.Q(listed=True),
             ),
             models.Index(fields=["kind", "portal"], name="live_kind"),
             models.Index(fields=["translation_key"], name="live_translation"),
-            models.Index(fields=["expires_at"], name="live_expiry", condition=models.Q(expires_at__isnull=False)
+            models.Index(fields=["expires_at"], name="live_expiry",
+                condition=models.Q(expires_at__isnull=False)
             ),
         ]  # fmt: skip
 
@@ -79,9 +81,7 @@ class LiveHost(models.Model):
     host = models.CharField(max_length=253, primary_key=True)
     portal = models.CharField(max_length=60, db_index=True)
     canonical = models.BooleanField()
-    publication = models.ForeignKey(
-        Publication, on_delete=models.PROTECT, related_name="+"
-    )
+    publication = models.ForeignKey(Publication, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         verbose_name = _("tên miền đang hiển thị")

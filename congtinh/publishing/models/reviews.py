@@ -67,9 +67,7 @@ class Review(models.Model):
             ),
         ]
         indexes = [
-            models.Index(
-                fields=["portal", "state", "submitted_at"], name="review_queue"
-            ),
+            models.Index(fields=["portal", "state", "submitted_at"], name="review_queue"),
             models.Index(fields=["item", "-id"], name="review_item"),
             models.Index(fields=["submitted_by", "-id"], name="review_submitter"),
             models.Index(fields=["state", "release_at"], name="review_release"),
@@ -85,9 +83,7 @@ class ReviewNote(models.Model):
     review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="notes")
     field = models.CharField(_("chỗ"), max_length=120, blank=True)
     text = models.TextField(_("ý kiến"))
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
-    )
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(_("lúc"))
 
     class Meta:
@@ -101,22 +97,16 @@ class ReviewNote(models.Model):
 class Confirmation(models.Model):
     """A moderator's word that what a check pointed at is in order (Đ10.2), on record."""
 
-    review = models.ForeignKey(
-        Review, on_delete=models.PROTECT, related_name="confirmations"
-    )
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="confirmations")
     issue = models.CharField(_("điểm kiểm tra"), max_length=500)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
-    )
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(_("lúc"))
 
     class Meta:
         verbose_name = _("xác nhận")
         verbose_name_plural = _("xác nhận")
         constraints = [
-            models.UniqueConstraint(
-                fields=["review", "issue"], name="confirmation_once"
-            )
+            models.UniqueConstraint(fields=["review", "issue"], name="confirmation_once")
         ]
 
     def __str__(self) -> str:
@@ -175,11 +165,7 @@ class Transition(models.Model):
     class Meta:
         verbose_name = _("bước chuyển")
         verbose_name_plural = _("bước chuyển")
-        indexes = [
-            models.Index(
-                fields=["subject", "subject_id", "id"], name="transition_subject"
-            )
-        ]
+        indexes = [models.Index(fields=["subject", "subject_id", "id"], name="transition_subject")]
 
     def __str__(self) -> str:
         return f"{self.subject} {self.subject_id}: {self.source} → {self.target}"

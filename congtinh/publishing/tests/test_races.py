@@ -52,6 +52,10 @@ def approving(review: Review, person: Person) -> Callable[[], Any]:
     return lambda: publishing.approve(review, seen=review.content_hash, by=again(person))
 
 
+def submitting(article: Article) -> Callable[[], Any]:
+    return lambda: submitted(Article.objects.get(pk=article.pk))
+
+
 def assert_sound(review: Review) -> None:
     """The public text is the sealed one of an approved review, once, or there is none."""
     review.refresh_from_db()
@@ -68,29 +72,33 @@ def test_approve_races(committed_db: object, against: str, rounds: int) -> None:
     room = Newsroom()
 
     for number in range(rounds):
-        article = room.article()
-        review = submitted(article)
-        rivals = {
-            "approve": approving(review, room.second),
-            "send_back": lambda: publishing.send_back(review, by=again(room.second), reason="Sai"),
-            "recall": lambda: publishing.recall(review, by=again(room.clerk)),
-            "autosave": lambda: edited(Article.objects.get(pk=article.pk), lead=f"Sửa {number}."),
-        }  # fmt: skip
-
-        results = together(approving(review, room.first), rivals[against])
-
-        failures = [result for result in results if isinstance(result, Exception)]
-        assert all(isinstance(failure, Refused) for failure in failures), failures
-        assert_sound(review)
-        if against == "autosave":
-            assert not isinstance(results[1], Exception)
-            assert bool(failures) == (review.state == ReviewState.OPEN)
-        else:
-            assert len(failures) == 1, results
-            assert "hiện «" in str(failures[0])
+        _race(room, against, number)
 
     assert chain.verify(Publication)
     assert chain.verify(Entry)
+
+
+def _race(room: Newsroom, against: str, number: int) -> None:
+    article = room.article()
+    review = submitted(article)
+    rivals = {
+        "approve": approving(review, room.second),
+        "send_back": lambda: publishing.send_back(review, by=again(room.second), reason="Sai"),
+        "recall": lambda: publishing.recall(review, by=again(room.clerk)),
+        "autosave": lambda: edited(Article.objects.get(pk=article.pk), lead=f"Sửa {number}."),
+    }
+
+    results = together(approving(review, room.first), rivals[against])
+
+    failures = [result for result in results if isinstance(result, Exception)]
+    assert all(isinstance(failure, Refused) for failure in failures), failures
+    assert_sound(review)
+    if against == "autosave":
+        assert not isinstance(results[1], Exception)
+        assert bool(failures) == (review.state == ReviewState.OPEN)
+    else:
+        assert len(failures) == 1, results
+        assert "hiện «" in str(failures[0])
 
 
 @pytest.mark.slow
@@ -99,36 +107,42 @@ def test_verbs_on_different_texts_never_wait_in_a_circle(committed_db: object) -
     head = post(PortalFactory(general=True), Role.HEAD)
 
     for number in range(12):
-        public = room.article()
-        published(public, by=room.first)
-        handover = publishing.offer(public.item, by=room.first)
-        general = handover.portal
-        text = publishing.take_up(handover, section=general.sections.get(slug="tin-tuc"), by=head)
-        text.created_by = post(general, Role.UPDATE)
-        text.save()
-        adopted = publishing.submit(text, by=text.created_by)
-        review = submitted(room.article())
-        newer = submitted(edited(public, lead="Bản mới."), correction="Sửa")
-
-        results = together(
-            approving(review, room.first),
-            approving(newer, room.second),
-            lambda: publishing.withdraw(public.item, by=again(room.first), reason="Sai"),
-            approving(adopted, head),
-            lambda: publishing.note(review, by=again(room.second), text="Ý kiến"),
-            lambda: organisation.appoint(
-                Person.objects.get(pk=room.first.pk), room.portal, Role.MEMBER,
-                mandate=MandateFactory(), starts_on=BEGIN, ends_on=BEGIN, by=None,
-            ) if number == 0 else organisation.change_portal(room.portal, by=None, name=f"{number}"),
-            followers.run_all,
-        )  # fmt: skip
-
-        failures = [result for result in results if isinstance(result, Exception)]
-        assert all(isinstance(failure, Refused) for failure in failures), failures
-        assert not isinstance(results[0], Exception)
+        _crowd(room, head, number)
 
     assert chain.verify(Publication)
     assert chain.verify(Entry)
+
+
+def _crowd(room: Newsroom, head: Person, number: int) -> None:
+    """Seven verbs that touch one another's rows, at the same moment."""
+    public = room.article()
+    published(public, by=room.first)
+    handover = publishing.offer(public.item, by=room.first)
+    general = handover.portal
+    text = publishing.take_up(handover, section=general.sections.get(slug="tin-tuc"), by=head)
+    text.created_by = post(general, Role.UPDATE)
+    text.save()
+    adopted = publishing.submit(text, by=text.created_by)
+    review = submitted(room.article())
+    newer = submitted(edited(public, lead="Bản mới."), correction="Sửa")
+    mandate = MandateFactory()
+
+    results = together(
+        approving(review, room.first),
+        approving(newer, room.second),
+        lambda: publishing.withdraw(public.item, by=again(room.first), reason="Sai"),
+        approving(adopted, head),
+        lambda: publishing.note(review, by=again(room.second), text="Ý kiến"),
+        lambda: organisation.appoint(
+            Person.objects.get(pk=room.first.pk), room.portal, Role.MEMBER, mandate=mandate,
+            starts_on=BEGIN.replace(day=1 + number), ends_on=BEGIN.replace(day=1 + number), by=None,
+        ),
+        followers.run_all,
+    )  # fmt: skip
+
+    failures = [result for result in results if isinstance(result, Exception)]
+    assert all(isinstance(failure, Refused) for failure in failures), failures
+    assert not isinstance(results[0], Exception)
 
 
 @pytest.mark.slow
@@ -139,25 +153,29 @@ def test_approve_against_the_end_of_the_post_never_decides_without_right(
     room = Newsroom()
 
     for _number in range(15):
-        moderator = decider(room.portal)
-        appointment = Appointment.objects.get(person=moderator)
-        review = submitted(room.article())
-        person = again(moderator)
-        assert permissions.may(person, Capability.APPROVE, room.portal)
+        _race_with_the_end(room)
 
-        approved, ended = together(
-            lambda: publishing.approve(review, seen=review.content_hash, by=person),
-            lambda: organisation.end_appointment(appointment, by=None, reason="Nghỉ"),
+
+def _race_with_the_end(room: Newsroom) -> None:
+    moderator = decider(room.portal)
+    appointment = Appointment.objects.get(person=moderator)
+    review = submitted(room.article())
+    person = again(moderator)
+    assert permissions.may(person, Capability.APPROVE, room.portal)
+
+    approved, ended = together(
+        lambda: publishing.approve(review, seen=review.content_hash, by=person),
+        lambda: organisation.end_appointment(appointment, by=None, reason="Nghỉ"),
+    )
+
+    assert not isinstance(ended, Exception)
+    assert_sound(review)
+    if isinstance(approved, Publication):
+        assert Entry.objects.get(action="appointment.end", object_id=appointment.pk).seq > (
+            Entry.objects.get(action="review.approve", object_id=review.pk).seq
         )
-
-        assert not isinstance(ended, Exception)
-        assert_sound(review)
-        if isinstance(approved, Publication):
-            assert Entry.objects.get(action="appointment.end", object_id=appointment.pk).seq > (
-                Entry.objects.get(action="review.approve", object_id=review.pk).seq
-            )
-        else:
-            assert isinstance(approved, Refused)
+    else:
+        assert isinstance(approved, Refused)
 
 
 @pytest.mark.slow
@@ -190,8 +208,7 @@ def test_two_submissions_open_one_review(committed_db: object) -> None:
     room = Newsroom()
 
     for _number in range(10):
-        article = room.article()
-        results = together(*[lambda: submitted(Article.objects.get(pk=article.pk))] * 3)
+        results = together(*[submitting(room.article())] * 3)
 
         assert sum(isinstance(result, Review) for result in results) == 1, results
         assert sum(isinstance(result, Refused) for result in results) == 2, results

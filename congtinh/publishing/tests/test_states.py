@@ -8,7 +8,9 @@ from congtinh.publishing import phrases, states
 from congtinh.publishing.states import HandoverState, ReviewState, Step
 
 MACHINES = [
-    pytest.param(ReviewState, ReviewState.OPEN, states.REVIEW_STEPS, states.REVIEW_OWNER, id="review"),
+    pytest.param(
+        ReviewState, ReviewState.OPEN, states.REVIEW_STEPS, states.REVIEW_OWNER, id="review"
+    ),
     pytest.param(
         HandoverState, HandoverState.OFFERED, states.HANDOVER_STEPS, states.HANDOVER_OWNER,
         id="handover",

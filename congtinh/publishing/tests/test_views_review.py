@@ -104,9 +104,7 @@ def test_approve_of_ones_own_text_is_disabled_and_refused(client):
     client.force_login(author)
 
     page = _page(client, review)
-    response = client.post(
-        _at("publishing_approve", review), {"duyet-seen": review.content_hash}
-    )
+    response = client.post(_at("publishing_approve", review), {"duyet-seen": review.content_hash})
 
     reason = "không tự duyệt bài của mình"
     assert reason in page
@@ -155,9 +153,7 @@ def test_review_names_who_decided_after_someone_else_did(client, review, moderat
     client.force_login(moderator)
     publishing.approve(review, seen=review.content_hash, by=first)
 
-    response = client.post(
-        _at("publishing_approve", review), {"duyet-seen": review.content_hash}
-    )
+    response = client.post(_at("publishing_approve", review), {"duyet-seen": review.content_hash})
 
     page = response.content.decode()
     assert response.status_code == 422
@@ -172,9 +168,7 @@ def test_confirm_puts_the_moderators_word_on_record(client):
     client.force_login(moderator)
 
     before = _page(client, review)
-    client.post(
-        _at("publishing_confirm", review), {"issue": "body.1:phone_number:0912 345 678"}
-    )
+    client.post(_at("publishing_confirm", review), {"issue": "body.1:phone_number:0912 345 678"})
     after = _page(client, review)
 
     assert "Còn 1 điểm kiểm tra chưa được xác nhận" in before

@@ -35,4 +35,6 @@ def page(
 ) -> HttpResponse:
     """A screen; with the refusal's status when a form that was sent has errors."""
     refused = any(form.is_bound and form.errors for form in forms_sent)
-    return render(request, f"publishing/{template}.html", context, status=REFUSED if refused else 200)
+    return render(
+        request, f"publishing/{template}.html", context, status=REFUSED if refused else 200
+    )

@@ -28,15 +28,15 @@ def approve(request: HttpRequest, number: int) -> HttpResponse:
 
     later = _("Đã duyệt, bài sẽ tự đăng đúng giờ.")
     said = later if form.is_valid() and form.cleaned_data["release_at"] else _("Đã duyệt đăng.")
-    return _answer(request, found, "approve_form", form, deed, said)
+    return _answer(request, found, "approve_form", form, deed=deed, said=said)
 
 
 @require_POST
 def send_back(request: HttpRequest, number: int) -> HttpResponse:
     """Give the text back with what is to be mended."""
     return _with_reason(
-        request, number, "send_back_form", "tra-lai", publishing.send_back,
-        _("Đã trả lại. Người viết đã được báo."),
+        request, number, "send_back_form", "tra-lai", verb=publishing.send_back,
+        said=_("Đã trả lại. Người viết đã được báo."),
     )  # fmt: skip
 
 
@@ -44,8 +44,8 @@ def send_back(request: HttpRequest, number: int) -> HttpResponse:
 def decline(request: HttpRequest, number: int) -> HttpResponse:
     """Refuse the text for good."""
     return _with_reason(
-        request, number, "decline_form", "tu-choi", publishing.decline,
-        _("Đã từ chối. Người viết đã được báo."),
+        request, number, "decline_form", "tu-choi", verb=publishing.decline,
+        said=_("Đã từ chối. Người viết đã được báo."),
     )  # fmt: skip
 
 
@@ -53,7 +53,12 @@ def decline(request: HttpRequest, number: int) -> HttpResponse:
 def cancel(request: HttpRequest, number: int) -> HttpResponse:
     """Take a scheduled text off the schedule."""
     return _with_reason(
-        request, number, "cancel_form", "huy", publishing.cancel_schedule, _("Đã hủy lịch đăng.")
+        request,
+        number,
+        "cancel_form",
+        "huy",
+        verb=publishing.cancel_schedule,
+        said=_("Đã hủy lịch đăng."),
     )
 
 
@@ -67,7 +72,7 @@ def note(request: HttpRequest, number: int) -> HttpResponse:
     def deed() -> None:
         publishing.note(found, by=person_of(request), **form.cleaned_data)
 
-    return _answer(request, found, "note_form", form, deed, _("Đã ghi ý kiến."))
+    return _answer(request, found, "note_form", form, deed=deed, said=_("Đã ghi ý kiến."))
 
 
 @require_POST
@@ -79,7 +84,7 @@ def assign(request: HttpRequest, number: int) -> HttpResponse:
     def deed() -> None:
         publishing.assign(found, by=person_of(request), **form.cleaned_data)
 
-    return _answer(request, found, "assign_form", form, deed, _("Đã giao người duyệt."))
+    return _answer(request, found, "assign_form", form, deed=deed, said=_("Đã giao người duyệt."))
 
 
 @require_POST
@@ -95,7 +100,13 @@ def confirm(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def _with_reason(
-    request: HttpRequest, number: int, name: str, prefix: str, verb: Callable[..., Any], said: Any
+    request: HttpRequest,
+    number: int,
+    name: str,
+    prefix: str,
+    *,
+    verb: Callable[..., Any],
+    said: Any,
 ) -> HttpResponse:
     found = review_or_404(request, number)
     form = ReasonForm(request.POST, prefix=prefix)
@@ -103,11 +114,17 @@ def _with_reason(
     def deed() -> None:
         verb(found, by=person_of(request), reason=form.cleaned_data["reason"])
 
-    return _answer(request, found, name, form, deed, said)
+    return _answer(request, found, name, form, deed=deed, said=said)
 
 
 def _answer(
-    request: HttpRequest, found: Review, name: str, form: Any, deed: Callable[[], None], said: Any
+    request: HttpRequest,
+    found: Review,
+    name: str,
+    form: Any,
+    *,
+    deed: Callable[[], None],
+    said: Any,
 ) -> HttpResponse:
     """Do it and go on, or show the review again with the form as it was typed and the reasons."""
     if form.is_valid():

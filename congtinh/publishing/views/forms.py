@@ -51,9 +51,7 @@ class SubmitForm(forms.Form):
     message = forms.CharField(
         label=_("Lời nhắn cho người duyệt"), required=False, widget=_lines(), max_length=2000
     )
-    assignee = _People(
-        label=_("Người duyệt"), empty_label=_("Ai có quyền duyệt ở cổng này")
-    )
+    assignee = _People(label=_("Người duyệt"), empty_label=_("Ai có quyền duyệt ở cổng này"))
     due_on = forms.DateField(label=_("Hạn duyệt"), required=False, widget=_Day())
 
     def __init__(self, *args: Any, content: Any, live: bool, **kwargs: Any) -> None:

@@ -54,15 +54,15 @@ def take_up(request: HttpRequest, number: int) -> HttpResponse:
         return kinds.of(content).edit_url(content)
 
     said = _("Đã tiếp nhận. Biên tập xong, hãy gửi duyệt.")
-    return _answer(request, found, "take_up_form", form, deed, said)
+    return _answer(request, found, "take_up_form", form, deed=deed, said=said)
 
 
 @require_POST
 def decline(request: HttpRequest, number: int) -> HttpResponse:
     """Do not take the text up, and say why."""
     return _with_reason(
-        request, number, "decline_form", "khong-nhan", publishing.decline_handover,
-        _("Đã trả lời đơn vị."),
+        request, number, "decline_form", "khong-nhan", verb=publishing.decline_handover,
+        said=_("Đã trả lời đơn vị."),
     )  # fmt: skip
 
 
@@ -70,7 +70,12 @@ def decline(request: HttpRequest, number: int) -> HttpResponse:
 def keep(request: HttpRequest, number: int) -> HttpResponse:
     """Leave our text as it is although the source moved."""
     return _with_reason(
-        request, number, "keep_form", "giu", publishing.keep, _("Đã giữ nguyên bài của Cổng tỉnh.")
+        request,
+        number,
+        "keep_form",
+        "giu",
+        verb=publishing.keep,
+        said=_("Đã giữ nguyên bài của Cổng tỉnh."),
     )
 
 
@@ -78,7 +83,12 @@ def keep(request: HttpRequest, number: int) -> HttpResponse:
 def close(request: HttpRequest, number: int) -> HttpResponse:
     """Withdraw our text because its source changed or went."""
     return _with_reason(
-        request, number, "close_form", "go", publishing.close_for, _("Đã gỡ bài trên Cổng tỉnh.")
+        request,
+        number,
+        "close_form",
+        "go",
+        verb=publishing.close_for,
+        said=_("Đã gỡ bài trên Cổng tỉnh."),
     )
 
 
@@ -96,7 +106,13 @@ def take_over(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def _with_reason(
-    request: HttpRequest, number: int, name: str, prefix: str, verb: Callable[..., Any], said: Any
+    request: HttpRequest,
+    number: int,
+    name: str,
+    prefix: str,
+    *,
+    verb: Callable[..., Any],
+    said: Any,
 ) -> HttpResponse:
     found = handover_or_404(request, number)
     form = ReasonForm(request.POST, prefix=prefix)
@@ -105,11 +121,17 @@ def _with_reason(
         verb(found, by=person_of(request), reason=form.cleaned_data["reason"])
         return queries.handover_url(found)
 
-    return _answer(request, found, name, form, deed, said)
+    return _answer(request, found, name, form, deed=deed, said=said)
 
 
 def _answer(
-    request: HttpRequest, found: Handover, name: str, form: Any, deed: Callable[[], str], said: Any
+    request: HttpRequest,
+    found: Handover,
+    name: str,
+    form: Any,
+    *,
+    deed: Callable[[], str],
+    said: Any,
 ) -> HttpResponse:
     if form.is_valid():
         try:
@@ -187,7 +209,7 @@ def _differences(found: Handover, sources: Any, content: Any) -> dict[str, Any]:
     }
     if content is not None:
         ours = kinds.get(found.kind).seal(content)
-        context["edits"] = differences.between(found.kind, old, ours)
+        context["edits"] = differences.between(found.kind, old, ours, same_item=False)
         context["sides"] = _sides(found.kind, old, new, ours)
     return context
 

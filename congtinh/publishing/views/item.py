@@ -1,4 +1,4 @@
-"""One item: its whole story, withdrawing it, offering it, translating it, bringing back a version."""
+"""One item: its story, withdrawing, offering and translating it, bringing back a version."""
 
 from typing import Any
 from uuid import UUID
@@ -121,9 +121,7 @@ def _about(request: HttpRequest, content: Content) -> dict[str, Any]:
         "content": content,
         "kind_label": kind.label,
         "edit_url": kind.edit_url(content),
-        "drafts_url": reverse(
-            content.snippet_viewset.get_url_name("history"), args=[content.pk]
-        ),
+        "drafts_url": reverse(content.snippet_viewset.get_url_name("history"), args=[content.pk]),
         "stage": standing.stage_of(content),
         "live": live,
         "public_url": public_url(live.portal, live.path) if live else "",

@@ -108,6 +108,8 @@ def _tabs(
     tab = request.GET.get("xem", "")
     tab = tab if tab in TABS else TABS[0]
     live = queries.live_publication(found.item)
+    if live and live.content_hash == found.content_hash:
+        live = None
     moved_on = False
     if content and found.state in {ReviewState.OPEN, ReviewState.SCHEDULED}:
         moved_on = sealing.seal(content)[1] != found.content_hash

@@ -1,4 +1,4 @@
-"""Submitting a text: what the checks find, what differs from what readers see, who should decide."""
+"""Submitting a text: what checks find, what differs from what readers see, who should decide."""
 
 from typing import Any
 from uuid import UUID

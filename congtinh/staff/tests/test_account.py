@@ -33,7 +33,8 @@ def test_offer_language_look_and_password_only(client, person):
     for name in ("language-language", "theme-theme", "password-old_password"):
         assert f'name="{name}"' in page
     for name in ("avatar", "first_name", "keyboard_shortcuts", "preferred_language", "email"):
-        assert name not in page
+        assert f'name="{name}' not in page
+        assert f'name="theme-{name}' not in page
 
 
 def test_leave_everything_else_as_it_is(client, person):

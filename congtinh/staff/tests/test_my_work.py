@@ -114,9 +114,7 @@ def test_show_hand_overs_to_the_office(portal):
     offered, moved = queries.awaiting_office(again(editor))
     assert (offered.count, moved.count) == (1, 0)
     assert queries.awaiting_office(again(moderator)) == (queries.Group(), queries.Group())
-    publishing.take_up(
-        offered.lines[0], section=general.sections.get(slug="tin-tuc"), by=editor
-    )
+    publishing.take_up(offered.lines[0], section=general.sections.get(slug="tin-tuc"), by=editor)
     publishing.withdraw(publication.item, by=moderator, reason="Sai số liệu")
     followers.run_all()
     offered, moved = queries.awaiting_office(again(editor))

@@ -4,7 +4,6 @@ import csv
 from collections.abc import Iterator
 from typing import Any
 
-import orjson
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
@@ -141,10 +140,3 @@ def _lines(rows: QuerySet[Entry], language: str) -> Iterator[str]:
         with translation.override(language):
             cells["action"] = names.name_of(entry.action)
         yield writer.writerow([guarded(cell) for cell in cells.values()])
-
-
-def pretty(value: object) -> str:
-    """A value of an entry as people read it."""
-    if value is None or value == "":
-        return "—"
-    return value if isinstance(value, str) else orjson.dumps(value).decode()

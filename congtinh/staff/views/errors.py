@@ -4,7 +4,9 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 
@@ -17,14 +19,18 @@ def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def failed(request: HttpRequest) -> HttpResponse:
-    """500: something broke."""
-    return _page(
-        request, 500, _("Hệ thống gặp lỗi"),
-        _(
+    """500: something broke, so this page leans on nothing."""
+    context = {
+        "language": get_language(),
+        "heading": _("Hệ thống gặp lỗi"),
+        "words": _(
             "Việc vừa làm có thể chưa được lưu. Những gì đã lưu trước đó vẫn nguyên vẹn. "
             "Hãy thử lại sau ít phút; nếu còn lỗi, báo Trung tâm CNTT&TT."
         ),
-    )  # fmt: skip
+        "back": reverse("wagtailadmin_home"),
+        "back_words": _("Về Việc của tôi"),
+    }
+    return HttpResponse(render_to_string("staff/failed.html", context), status=500)
 
 
 def stale_form(request: HttpRequest, reason: str = "", **kwargs: Any) -> HttpResponse:

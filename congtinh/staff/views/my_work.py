@@ -43,10 +43,15 @@ class MyWorkView(WagtailAdminTemplateMixin, TemplateView):
         }
         own = {"sent": sent, "drafts": queries.drafts(person)}
         unread = list(queries.unread(person).order_by("-pk")[:6])
-        return context | work | own | {
-            "may_write": permissions.holds_anywhere(person, Capability.WRITE),
-            "may_organise": permissions.holds_anywhere(person, Capability.MANAGE_PEOPLE),
-            "notices": [(notice, notices.words(notice)) for notice in unread],
-            "nothing_waits": not any(work.values()),
-            "nothing_at_all": not any((*work.values(), *own.values())),
-        }
+        return (
+            context
+            | work
+            | own
+            | {
+                "may_write": permissions.holds_anywhere(person, Capability.WRITE),
+                "may_organise": permissions.holds_anywhere(person, Capability.MANAGE_PEOPLE),
+                "notices": [(notice, notices.words(notice)) for notice in unread],
+                "nothing_waits": not any(work.values()),
+                "nothing_at_all": not any((*work.values(), *own.values())),
+            }
+        )

@@ -1,0 +1,1 @@
+"""The organisation's screens, one file per noun."""
