@@ -9,10 +9,11 @@ from pathlib import Path
 
 from bench import tables
 from bench.measuring import Figure, read
-from bench.stages import RESULTS, Stage
+from bench.stages import PEER, READER, RESULTS, STAFF, Stage
 from tools.test import install_missing, postgresql
 
 MEASURES = ("pages", "staff", "publish", "plans")
+SETTINGS = {"pages": READER, "peer": PEER, "staff": STAFF, "publish": STAFF}
 #: Sizes are measured in turns, so that both meet the same moods of the machine.
 TURNS = 2
 
@@ -70,7 +71,7 @@ def pages(engine: str, stages: list[Stage], peers: list[Stage]) -> None:
 
 def plans(stage: Stage) -> int:
     place = RESULTS / f"plans-{stage.engine}-{stage.size}.json"
-    stage.run("bench.plans", str(place))
+    stage.run(READER, "plans", str(place))
     found = json.loads(place.read_text("utf-8"))
     print(tables.plans(stage.engine, found))
     return sum(bool(plan["faults"]) for plan in found)
@@ -79,7 +80,7 @@ def plans(stage: Stage) -> int:
 def once(measure: str, stage: Stage) -> list[Figure]:
     say(f"measuring {measure} on {stage.name}")
     place = place_of(measure, stage)
-    stage.run(f"bench.{measure}", str(place))
+    stage.run(SETTINGS[measure], measure, str(place))
     return read(place)
 
 

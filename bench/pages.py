@@ -1,38 +1,18 @@
 """Measures the pages readers open, without any page cache, in a reader process of its own."""
 
-import os
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-import django
 from django.core.wsgi import get_wsgi_application
+from django.db.models import Count
 
 from bench.measuring import Figure, Wsgi, measure, write
+from congtinh.public_site.queries import PAGE
+from congtinh.publishing.live import GENERAL
+from congtinh.publishing.models import Live, LiveHost
 
 ROUNDS = 40
 DEEP = 500
-
-
-@dataclass(frozen=True)
-class Limit:
-    """What a page may cost at most."""
-
-    cpu: float
-    queries: int
-
-
-#: Page → its limit; the feed has none of its own and is held to that of a section.
-LIMITS = {
-    "home, general portal": Limit(10, 8),
-    "home, component portal": Limit(10, 8),
-    "section, page 1": Limit(6, 5),
-    "section, page 500": Limit(6, 5),
-    "article": Limit(4, 4),
-    "feed (RSS)": Limit(6, 5),
-}
-#: How much more a page may cost with a hundred times as many publications.
-GROWTH = 1.2
 
 
 @dataclass(frozen=True)
@@ -45,15 +25,12 @@ class Page:
     note: str = ""
 
 
+def main(place: str) -> None:
+    write(figures(), Path(place))
+
+
 def pages() -> list[Page]:
     """The addresses to measure, found in what is public."""
-    # slow: models are loaded only once Django is set up
-    from django.db.models import Count
-
-    from congtinh.public_site.queries import PAGE
-    from congtinh.publishing.live import GENERAL
-    from congtinh.publishing.models import Live, LiveHost
-
     hosts = dict(LiveHost.objects.filter(canonical=True).values_list("portal", "host"))
     listed = Live.objects.filter(listed=True, language="vi", kind="article")
     sizes = listed.values("portal", "section").annotate(count=Count("pk")).order_by("-count")
@@ -88,9 +65,3 @@ def figures() -> list[Figure]:
         figure.note = page.note
         found.append(figure)
     return found
-
-
-if __name__ == "__main__":
-    os.environ["DJANGO_SETTINGS_MODULE"] = "congtinh.settings.reader"
-    django.setup()
-    write(figures(), Path(sys.argv[1]))

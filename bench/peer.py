@@ -1,20 +1,21 @@
 """Measures the same pages of the stock Wagtail site in `peer_wagtail/`, in a process of its own."""
 
-import os
-import sys
 from pathlib import Path
 
-import django
 from django.core.wsgi import get_wsgi_application
 
 from bench.measuring import Figure, Wsgi, measure, write
-from bench.pages import DEEP, ROUNDS
+from bench.peer_wagtail.models import ArticlePage, SectionPage
+
+ROUNDS = 40
+DEEP = 500
+
+
+def main(place: str) -> None:
+    write(figures(), Path(place))
 
 
 def figures() -> list[Figure]:
-    # slow: models are loaded only once Django is set up
-    from bench.peer_wagtail.models import ArticlePage, SectionPage
-
     wsgi = Wsgi(get_wsgi_application())
     section = SectionPage.objects.filter(slug="tin-tuc").order_by("-numchild")[0]
     last = min(DEEP, (section.numchild - 1) // 20 + 1)
@@ -32,9 +33,3 @@ def figures() -> list[Figure]:
         measure(name, lambda host=host, path=path: wsgi.get(host, path), rounds=ROUNDS)
         for name, (host, path) in asked.items()
     ]
-
-
-if __name__ == "__main__":
-    os.environ["DJANGO_SETTINGS_MODULE"] = "bench.peer_wagtail.settings"
-    django.setup()
-    write(figures(), Path(sys.argv[1]))

@@ -1,13 +1,11 @@
 """Checks how the database carries out each statement of the public pages: no scan, no sort."""
 
 import json
-import os
-import sys
 from pathlib import Path
 from typing import Any
 
-import django
 from django.core.wsgi import get_wsgi_application
+from django.db import connection
 
 from bench.measuring import Wsgi
 from bench.pages import pages
@@ -16,11 +14,12 @@ from bench.pages import pages
 SMALL = 500
 
 
+def main(place: str) -> None:
+    Path(place).write_text(json.dumps(plans(), ensure_ascii=False, indent=1), "utf-8")
+
+
 def plans() -> list[dict[str, Any]]:
     """Each statement of each page with its plan and what is wrong with it."""
-    # slow: models are loaded only once Django is set up
-    from django.db import connection
-
     wsgi = Wsgi(get_wsgi_application())
     found: dict[str, dict[str, Any]] = {}
     for page in pages():
@@ -36,12 +35,12 @@ def plans() -> list[dict[str, Any]]:
         for sql, params in asked:
             if sql not in found:
                 explain = on_sqlite if connection.vendor == "sqlite" else on_postgresql
-                lines, faults = explain(connection, sql, params)
+                lines, faults = explain(sql, params)
                 found[sql] = {"page": page.name, "sql": sql, "plan": lines, "faults": faults}
     return list(found.values())
 
 
-def on_sqlite(connection: Any, sql: str, params: Any) -> tuple[list[str], list[str]]:
+def on_sqlite(sql: str, params: Any) -> tuple[list[str], list[str]]:
     with connection.cursor() as cursor:
         cursor.execute(f"EXPLAIN QUERY PLAN {sql}", params)
         lines = [row[3] for row in cursor.fetchall()]
@@ -56,7 +55,7 @@ def _is_subquery(line: str) -> bool:
     return name.startswith(("(", "s")) and name[1:].isdigit()
 
 
-def on_postgresql(connection: Any, sql: str, params: Any) -> tuple[list[str], list[str]]:
+def on_postgresql(sql: str, params: Any) -> tuple[list[str], list[str]]:
     with connection.cursor() as cursor:
         cursor.execute(f"EXPLAIN (ANALYZE, FORMAT JSON) {sql}", params)
         answer = cursor.fetchone()[0]
@@ -78,9 +77,3 @@ def _walk(node: dict[str, Any], depth: int, lines: list[str], faults: list[str])
         faults.append(lines[-1].strip())
     for child in node.get("Plans", ()):
         _walk(child, depth + 1, lines, faults)
-
-
-if __name__ == "__main__":
-    os.environ["DJANGO_SETTINGS_MODULE"] = "congtinh.settings.reader"
-    django.setup()
-    Path(sys.argv[1]).write_text(json.dumps(plans(), ensure_ascii=False, indent=1), "utf-8")

@@ -4,102 +4,94 @@ Most of it comes in through `publish_many`, as an import does; what waits for de
 submitted by the real verbs.
 """
 
-import os
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
-import django
+from django.utils import timezone
 
-PORTALS = 100
+from bench.proportions import PORTALS, YEARS, counts
+from congtinh.demo.generated import text
+from congtinh.news.models import Article
+from congtinh.organisation.models import Area, Person, Portal
+from congtinh.organisation.roles import Role
+from congtinh.organisation.tests.factories import (
+    AreaFactory,
+    MandateFactory,
+    PersonFactory,
+    PortalFactory,
+    post,
+)
+from congtinh.publishing import actions as publishing
+
 BATCH = 500
-#: Of all publications, those of the general portal and of the largest component portal; the
-#: other portals share what is left.
-GENERAL_SHARE, LARGEST_SHARE = 0.2, 0.1
 WAITING = 60
 PLACES_OF_WRITER = 3
-YEARS = 10
+WRITER, DECIDER, OFFICE = "viet", "duyet", "quan-tri"
 
 
-def fill(publications: int, say: Callable[[str], None]) -> None:
-    """Found the portals, publish as many texts as wanted, and submit some more."""
-    # slow: models are loaded only once Django is set up
-    from django.utils import timezone
+@dataclass(frozen=True)
+class Desk:
+    """Where texts are written: portal, areas and writer."""
 
-    from congtinh.demo.generated import text
-    from congtinh.news.models import Article
-    from congtinh.organisation.roles import Role
-    from congtinh.organisation.tests.factories import (
-        AreaFactory,
-        MandateFactory,
-        PersonFactory,
-        PortalFactory,
-        post,
-    )
-    from congtinh.publishing import actions as publishing
+    portal: Portal
+    areas: list[Area]
+    writer: Person
 
-    areas = [AreaFactory() for _number in range(11)]
-    portals = [PortalFactory(general=True), *PortalFactory.create_batch(PORTALS - 1)]
-    writer, moderator = PersonFactory(username="viet"), PersonFactory(username="duyet")
-    mandate = MandateFactory()
-    for number, portal in enumerate(portals):
-        if number < PLACES_OF_WRITER:
-            post(portal, Role.UPDATE, person=writer, mandate=mandate)
-        deciding = Role.HEAD if portal.is_general else Role.MODERATE
-        post(portal, deciding, person=moderator, mandate=mandate)
-    post(portals[0], Role.ADMINISTER, person=PersonFactory(username="quan-tri"), mandate=mandate)
-    now = timezone.now()
-    done = 0
-
-    sections = {portal: portal.sections.get(slug="tin-tuc") for portal in portals}
-
-    def article(portal: Any, number: int) -> Article:
+    def article(self, number: int) -> Article:
+        """The text of that number, not saved."""
         told = text(number)
         return Article(
-            portal=portal, section=sections[portal], area=areas[number % 11],
-            created_by=writer, title=f"{told.title}, đợt {number}", lead=told.lead,
-            body=[("text", told.body)], event_on=now.date(),
+            portal=self.portal, section=self.portal.sections.get(slug="tin-tuc"),
+            area=self.areas[number % len(self.areas)], created_by=self.writer,
+            title=f"{told.title}, đợt {number}", lead=told.lead, body=[("text", told.body)],
+            event_on=timezone.localdate(),
         )  # fmt: skip
 
-    for portal, count in zip(portals, counts(publications), strict=True):
-        decision = publishing.decide_import(portal, by=moderator, reason="Nhập dữ liệu để đo")
-        for numbers in _batches(done, count):
-            records = [
-                publishing.Record(
-                    article(portal, number),
-                    now - timedelta(days=365 * YEARS) * ((done + count - number) / count),
-                )
-                for number in numbers
-            ]
-            outcome = publishing.publish_many(records, by=moderator, decision=decision)
+    def records(self, numbers: range, *, last: int, count: int) -> list[publishing.Record]:
+        """Oldest first, spread over ten years; the one before `last` is the newest."""
+        step = timedelta(days=365 * YEARS) / count
+        now = timezone.now()
+        return [
+            publishing.Record(self.article(number), now - step * (last - number))
+            for number in numbers
+        ]
+
+
+def main(publications: str) -> None:
+    desks, decider = found()
+    done = 0
+    for desk, count in zip(desks, counts(int(publications)), strict=True):
+        decision = publishing.decide_import(desk.portal, by=decider, reason="Nhập dữ liệu để đo")
+        for numbers in batches(done, count):
+            records = desk.records(numbers, last=done + count, count=count)
+            outcome = publishing.publish_many(records, by=decider, decision=decision)
             if outcome.refused:
                 raise AssertionError(next(iter(outcome.refused.values())))
         done += count
-        say(f"{done} of {publications}")
     for number in range(WAITING):
-        waiting = article(portals[number % PLACES_OF_WRITER], publications + number)
+        desk = desks[number % PLACES_OF_WRITER]
+        waiting = desk.article(done + number)
         waiting.save()
-        waiting.save_revision(user=writer)
-        publishing.submit(waiting, by=writer)
+        waiting.save_revision(user=desk.writer)
+        publishing.submit(waiting, by=desk.writer)
 
 
-def counts(publications: int) -> list[int]:
-    general, largest = int(publications * GENERAL_SHARE), int(publications * LARGEST_SHARE)
-    share, rest = divmod(publications - general - largest, PORTALS - 2)
-    return [
-        general,
-        largest,
-        *(share + (1 if number < rest else 0) for number in range(PORTALS - 2)),
-    ]
+def found() -> tuple[list[Desk], Person]:
+    """The portals with their writer, and who decides on all of them."""
+    areas = [AreaFactory() for _number in range(11)]
+    portals = [PortalFactory(general=True), *PortalFactory.create_batch(PORTALS - 1)]
+    writer, decider = PersonFactory(username=WRITER), PersonFactory(username=DECIDER)
+    mandate = MandateFactory()
+    for portal in portals[:PLACES_OF_WRITER]:
+        post(portal, Role.UPDATE, person=writer, mandate=mandate)
+    for portal in portals:
+        role = Role.HEAD if portal.is_general else Role.MODERATE
+        post(portal, role, person=decider, mandate=mandate)
+    post(portals[0], Role.ADMINISTER, person=PersonFactory(username=OFFICE), mandate=mandate)
+    return [Desk(portal, areas, writer) for portal in portals], decider
 
 
-def _batches(start: int, count: int) -> Iterator[range]:
+def batches(start: int, count: int) -> Iterator[range]:
     for first in range(start, start + count, BATCH):
         yield range(first, min(first + BATCH, start + count))
-
-
-if __name__ == "__main__":
-    os.environ["DJANGO_SETTINGS_MODULE"] = "congtinh.settings.staff"
-    django.setup()
-    fill(int(sys.argv[1]), lambda line: print(line, file=sys.stderr, flush=True))

@@ -1,6 +1,5 @@
 """Measures decisions: approval, a reader in another process, followers, chain, rebuilding."""
 
-import os
 import subprocess
 import sys
 import time
@@ -9,22 +8,25 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import django
-
-from bench.measuring import Figure, Wsgi, counting, time_one, write
+from bench.measuring import Figure, counting, time_one, write
+from bench.province import BATCH, DECIDER, Desk
+from bench.stages import READER
+from congtinh.audit import chain
+from congtinh.audit.models import Entry
+from congtinh.organisation.models import Area, Person, Portal
+from congtinh.publishing import actions as publishing
+from congtinh.publishing import followers, live, sealing
+from congtinh.publishing.models import LiveHost, Publication, Review
+from congtinh.publishing.states import ReviewState
 
 ROUNDS = 20
-#: An approval is readable in every process within this time.
-LIMIT_WALL = 1000.0
+
+
+def main(place: str) -> None:
+    write(figures(), Path(place))
 
 
 def figures() -> list[Figure]:
-    # slow: models are loaded only once Django is set up
-    from congtinh.audit import chain
-    from congtinh.audit.models import Entry
-    from congtinh.publishing import followers, live
-    from congtinh.publishing.models import Publication
-
     found = [*approvals()]
     behind = Figure(f"followers, {ROUNDS} publications behind ({', '.join(followers.names())})")
     time_one(behind, followers.run_all)
@@ -35,6 +37,7 @@ def figures() -> list[Figure]:
         assert verdict, verdict
         verified.note = rate(verdict.verified, verified)
         found.append(verified)
+    found.append(imported())
     rebuilt = Figure("rebuild all that is public from the log")
     rebuilt.note = rate(time_one(rebuilt, live.rebuild), rebuilt)
     return [*found, rebuilt]
@@ -44,15 +47,22 @@ def rate(count: int, figure: Figure) -> str:
     return f"{count} entries, {count / (figure.cpu[0] / 1000):,.0f} a second"
 
 
+def imported() -> Figure:
+    """What an import costs: working copies, checks, log and all that readers get."""
+    by = Person.objects.get(username=DECIDER)
+    desk = Desk(Portal.objects.get(code=live.GENERAL), list(Area.objects.all()), by)
+    # Numbers beyond those of the province, so that no address is taken.
+    first = 10 * Publication.objects.count()
+    records = desk.records(range(first, first + BATCH), last=first + BATCH, count=BATCH)
+    decision = publishing.decide_import(desk.portal, by=by, reason="Nhập dữ liệu để đo")
+    figure = Figure(f"import {BATCH} texts by one decision")
+    outcome = time_one(figure, lambda: publishing.publish_many(records, by=by, decision=decision))
+    figure.note = rate(len(outcome.publications), figure)
+    return figure
+
+
 def approvals() -> list[Figure]:
     """Approve one text after another, while another process asks for it as a reader does."""
-    # slow: models are loaded only once Django is set up
-    from congtinh.organisation.models import Person
-    from congtinh.publishing import actions as publishing
-    from congtinh.publishing import followers
-    from congtinh.publishing.models import LiveHost, Review
-    from congtinh.publishing.states import ReviewState
-
     hosts = dict(LiveHost.objects.filter(canonical=True).values_list("portal", "host"))
     waiting = Review.objects.filter(state=ReviewState.OPEN).order_by("pk")
     while followers.run_all():
@@ -60,7 +70,7 @@ def approvals() -> list[Figure]:
     approved, readable = Figure("approve"), Figure("approved until readable by another process")
     with another_process() as ask:
         for review in waiting.select_related("portal")[:ROUNDS]:
-            by = Person.objects.get(username="duyet")
+            by = Person.objects.get(username=DECIDER)
             path = f"/{_address(review)}"
             ask(f"{hosts[review.portal.code]} {path}")
             began = time.time()
@@ -78,9 +88,6 @@ def approvals() -> list[Figure]:
 
 
 def _address(review: Any) -> str:
-    # slow: as above
-    from congtinh.publishing import sealing
-
     sealed = sealing.unseal(review.content)
     return f"{sealed['section']}/{sealed['slug']}"
 
@@ -88,7 +95,7 @@ def _address(review: Any) -> str:
 @contextmanager
 def another_process() -> Iterator[Any]:
     """A reader process; it is told what to ask for, and answers when it was there."""
-    command = [sys.executable, "-W", "ignore", "-m", "bench.publish", "--reader"]
+    command = [sys.executable, "-W", "ignore", "-m", "bench.run", READER, "bench.reader"]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1
     ) as reader:
@@ -104,30 +111,3 @@ def another_process() -> Iterator[Any]:
         assert ask("") == "ready"
         yield ask
         told.close()
-
-
-def read_when_told() -> None:
-    """The other process: says that it is asking, asks until the text is there, says when."""
-    # slow: as above
-    from django.core.wsgi import get_wsgi_application
-
-    wsgi = Wsgi(get_wsgi_application())
-    print("ready", flush=True)
-    for line in sys.stdin:
-        host, path = line.split()
-        status = wsgi.ask(host, path)[0]
-        print(status, flush=True)
-        while status != 200:
-            time.sleep(0.005)
-            status = wsgi.ask(host, path)[0]
-        print(time.time(), flush=True)
-
-
-if __name__ == "__main__":
-    reading = sys.argv[1] == "--reader"
-    os.environ["DJANGO_SETTINGS_MODULE"] = f"congtinh.settings.{'reader' if reading else 'staff'}"
-    django.setup()
-    if reading:
-        read_when_told()
-    else:
-        write(figures(), Path(sys.argv[1]))

@@ -1,30 +1,29 @@
 """Measures the screens staff work with, as a writer and a moderator of the general portal."""
 
-import os
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import django
+from bs4 import BeautifulSoup
+from django.test import Client
+from django.urls import reverse
+from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
 from bench.measuring import Figure, measure, write
+from bench.province import DECIDER, OFFICE, WRITER
+from congtinh.news.models import Article
+from congtinh.organisation.models import Person
+from congtinh.publishing.models import Review
+from congtinh.publishing.states import ReviewState
 
 ROUNDS = 40
-#: No screen may take longer, 95 times in 100.
-LIMIT_WALL = 250.0
+
+
+def main(place: str) -> None:
+    write(figures(), Path(place))
 
 
 def figures() -> list[Figure]:
-    # slow: models are loaded only once Django is set up
-    from django.test import Client
-    from django.urls import reverse
-
-    from congtinh.news.models import Article
-    from congtinh.organisation.models import Person
-    from congtinh.publishing.models import Review
-    from congtinh.publishing.states import ReviewState
-
     def signed_in(name: str) -> Callable[[str], bytes]:
         client = Client(headers={"host": "localhost"})
         client.force_login(Person.objects.get(username=name))
@@ -35,7 +34,7 @@ def figures() -> list[Figure]:
         get.client = client  # type: ignore[attr-defined]  # for the one screen that posts
         return get
 
-    writer, moderator, office = (signed_in(name) for name in ("viet", "duyet", "quan-tri"))
+    writer, moderator, office = (signed_in(name) for name in (WRITER, DECIDER, OFFICE))
     waiting = Review.objects.filter(state=ReviewState.OPEN).first()
     text = Article.objects.filter(portal__code="tong-hop").order_by("pk").first()
     assert waiting
@@ -56,11 +55,6 @@ def figures() -> list[Figure]:
 
 def _saving(get: Any, address: str) -> Callable[[], bytes]:
     """Posts the form of the editor as a browser does, each time with another lead."""
-    # slow: only this screen reads HTML
-    from bs4 import BeautifulSoup
-    from wagtail.rich_text import features  # noqa: F401 (registers what rich text may hold)
-    from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
-
     fields = _fields(BeautifulSoup(get(address), "html.parser"))
     fields |= nested_form_data(
         {
@@ -104,9 +98,3 @@ def _page(answer: Any) -> bytes:
     if answer.status_code != 200:
         raise AssertionError(f"{answer.request['PATH_INFO']} answered {answer.status_code}")
     return bytes(answer.content)
-
-
-if __name__ == "__main__":
-    os.environ["DJANGO_SETTINGS_MODULE"] = "congtinh.settings.staff"
-    django.setup()
-    write(figures(), Path(sys.argv[1]))

@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,8 @@ import psycopg
 
 ROOT = Path(__file__).resolve().parents[1]
 RESULTS = ROOT / "build" / "bench"
+READER, STAFF = "congtinh.settings.reader", "congtinh.settings.staff"
+PEER = "bench.peer_wagtail.settings"
 
 
 @dataclass(frozen=True)
@@ -39,31 +40,32 @@ class Stage:
         address = f"{self.server.rsplit('/', 1)[0]}/{self.name}" if self.server else ""
         return {**os.environ, "CONGTINH_HOME": str(self.home), "CONGTINH_DATABASE": address}
 
-    def run(self, module: str, *arguments: str) -> None:
-        """Run a module of this repository on this stage, in a process of its own."""
-        command = [sys.executable, "-W", "ignore", "-m", module, *arguments]
+    def run(self, settings: str, module: str, *arguments: str) -> None:
+        """Run a module of the bench on this stage, in a process of its own."""
+        self._python("bench.run", settings, f"bench.{module}", *arguments)
+
+    def _python(self, *arguments: str) -> None:
+        command = [sys.executable, "-W", "ignore", "-m", *arguments]
         subprocess.run(command, cwd=ROOT, env=self.environment, check=True)
 
     def prepare(self, say: Callable[[str], None]) -> None:
         """Make and fill the database, unless an earlier run left it (PostgreSQL's never stays)."""
         ready = self.home / "filled"
-        if ready.exists() and not self.server:
-            if not self.peer:
-                self.run("congtinh", "migrate", "-v0")
+        kept = ready.exists() and not self.server
+        if not kept:
+            shutil.rmtree(self.home, ignore_errors=True)
+            self.home.mkdir(parents=True)
+            if self.server:
+                _create(self.server, self.name)
+        if not self.peer:
+            self._python("congtinh", "migrate", "-v0")
+            self._python("congtinh", "collectstatic", "--noinput", "-v0")
+        if kept:
             return
-        shutil.rmtree(self.home, ignore_errors=True)
-        self.home.mkdir(parents=True)
-        if self.server:
-            _create(self.server, self.name)
         say(f"filling {self.name}")
-        began = time.monotonic()
-        if self.peer:
-            self.run("bench.peer_wagtail.fill", str(self.size))
-        else:
-            self.run("congtinh", "migrate", "-v0")
-            self.run("congtinh", "collectstatic", "--noinput", "-v0")
-            self.run("bench.province", str(self.size))
-        ready.write_text(f"{time.monotonic() - began:.0f} s", "utf-8")
+        filler = "peer_wagtail.fill" if self.peer else "province"
+        self.run(PEER if self.peer else STAFF, filler, str(self.size))
+        ready.touch()
 
     def copy(self) -> "Stage":
         """A stage of its own with the same content, for what changes it."""

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from bench import limits
 from bench.measuring import Figure
-from bench.pages import GROWTH, LIMITS
-from bench.staff import LIMIT_WALL
 
 Measured = dict[int, list[Figure]]
 
@@ -20,14 +19,14 @@ def pages(engine: str, ours: Measured, stock: Measured) -> str:
     ]  # fmt: skip
     rows = []
     for number, last in enumerate(ours[many]):
-        limit = LIMITS[last.name]
+        limit = limits.PAGES[last.name]
         peers = [_named(stock[size], last.name) for size in stock]
         growth = last.median / ours[few][number].median
         rows.append(
             [
                 last.name, f"{limit.cpu:g} ms, {limit.queries} queries",
                 *(_times(ours[size][number]) for size in sizes),
-                _against(last.median / limit.cpu, 1), _against(growth, GROWTH),
+                _against(last.median / limit.cpu, 1), _against(growth, limits.GROWTH),
                 _against(last.queries, limit.queries, "d"),
                 *(f"{_times(peer)}, {peer.queries} q" if peer else "" for peer in peers),
                 f"{peers[-1].median / last.median:.1f}" if peers and peers[-1] else "",
@@ -45,8 +44,8 @@ def staff(engine: str, measured: Measured) -> str:
     rows = [
         [
             one.name, *(_times(measured[size][number]) for size in measured),
-            f"{one.p95 / LIMIT_WALL:.2f}", f"{one.wall_p95:.0f}",
-            _against(one.wall_p95 / LIMIT_WALL, 1), str(one.queries),
+            f"{one.p95 / limits.STAFF_WALL:.2f}", f"{one.wall_p95:.0f}",
+            _against(one.wall_p95 / limits.STAFF_WALL, 1), str(one.queries),
         ]
         for number, one in enumerate(measured[many])
     ]  # fmt: skip

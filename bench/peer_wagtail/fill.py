@@ -1,13 +1,17 @@
 """Fills the stock site with the same province, by bulk inserts."""
 
-import os
-import sys
 from datetime import timedelta
 from typing import Any
 
-import django
+from django.contrib.contenttypes.models import ContentType
+from django.core.management import call_command
+from django.db import connection
+from django.utils import timezone
+from wagtail.models import Page, Site
 
-from bench.province import PORTALS, YEARS, counts
+from bench.peer_wagtail.models import ArticlePage, HomePage, SectionPage
+from bench.proportions import YEARS, counts
+from congtinh.demo.generated import text
 
 SECTIONS = (
     "gioi-thieu", "chinh-sach", "thu-tuc", "tin-tuc", "du-lieu", "lien-ket", "quang-cao",
@@ -15,20 +19,13 @@ SECTIONS = (
 )  # fmt: skip
 
 
-def fill(publications: int) -> None:
-    # slow: models are loaded only once Django is set up
-    from django.core.management import call_command
-    from django.db import connection
-    from wagtail.models import Page, Site
-
-    from bench.peer_wagtail.models import HomePage, SectionPage
-
+def main(publications: str) -> None:
     call_command("migrate", verbosity=0)
     root = Page.objects.get(depth=1)
     Site.objects.all().delete()
     root.get_children().first().delete()
     done = 0
-    for number, count in enumerate(counts(publications)):
+    for number, count in enumerate(counts(int(publications))):
         code = "tong-hop" if number == 0 else f"cong-{number}"
         # Read anew: treebeard keeps the number of children in the row.
         home = Page.objects.get(pk=root.pk).add_child(
@@ -44,22 +41,13 @@ def fill(publications: int) -> None:
             if slug == "tin-tuc":
                 _articles(section, done, count)
         done += count
-        assert number < PORTALS
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
 
 
 def _articles(section: Any, start: int, count: int) -> None:
-    # slow: as above
-    from django.db import connection
-    from django.utils import timezone
-    from wagtail.models import Page
-
-    from bench.peer_wagtail.models import ArticlePage
-    from congtinh.demo.generated import text
-
     now = timezone.now()
-    kind, locale = Page(content_type=_kind(ArticlePage)).content_type, section.locale
+    kind = ContentType.objects.get_for_model(ArticlePage)
     for first in range(0, count, 1000):
         pages, rows = [], []
         for number in range(first, min(first + 1000, count)):
@@ -71,7 +59,7 @@ def _articles(section: Any, start: int, count: int) -> None:
                     path=Page._get_path(section.path, section.depth + 1, number + 1),
                     depth=section.depth + 1, title=told.title, draft_title=told.title, slug=slug,
                     url_path=f"{section.url_path}{slug}/", live=True, content_type=kind,
-                    locale=locale, first_published_at=at, last_published_at=at,
+                    locale=section.locale, first_published_at=at, last_published_at=at,
                 )
             )  # fmt: skip
             rows.append((at, told.lead, told.body))
@@ -80,18 +68,11 @@ def _articles(section: Any, start: int, count: int) -> None:
             ArticlePage(page_ptr_id=page.pk, date=at, lead=lead, body=body)
             for page, (at, lead, body) in zip(pages, rows, strict=True)
         ]
-        _insert(connection, ArticlePage, articles)
+        _insert(ArticlePage, articles)
     Page.objects.filter(pk=section.pk).update(numchild=count)
 
 
-def _kind(model: Any) -> Any:
-    # slow: as above
-    from django.contrib.contenttypes.models import ContentType
-
-    return ContentType.objects.get_for_model(model)
-
-
-def _insert(connection: Any, model: Any, rows: list[Any]) -> None:
+def _insert(model: Any, rows: list[Any]) -> None:
     """Only the model's own table: Django makes no bulk inserts into two tables at once."""
     fields = model._meta.local_concrete_fields
     names = ", ".join(field.column for field in fields)
@@ -102,9 +83,3 @@ def _insert(connection: Any, model: Any, rows: list[Any]) -> None:
     ]
     with connection.cursor() as cursor:
         cursor.executemany(f"INSERT INTO {model._meta.db_table} ({names}) VALUES ({marks})", values)
-
-
-if __name__ == "__main__":
-    os.environ["DJANGO_SETTINGS_MODULE"] = "bench.peer_wagtail.settings"
-    django.setup()
-    fill(int(sys.argv[1]))
