@@ -3,6 +3,7 @@
 import random
 import time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -52,6 +53,7 @@ def test_words_diff_finds_a_word_replaced_throughout() -> None:
     assert [text for op, text in pieces if op == "removed"] == ["huyện "] * 300
 
 
+@pytest.mark.long
 def test_words_diff_stays_fast_on_long_texts() -> None:
     chance = random.Random(2008)
     words = [f"từ{chance.randrange(800)}" for _ in range(20_000)]

@@ -138,6 +138,7 @@ def test_finders_tell_where_they_found(text: str) -> None:
         assert all(text[start:end] == match for start, end, match in find(text))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("find", FINDERS)
 @pytest.mark.parametrize("piece", PIECES)
 def test_finders_are_linear_on_hostile_text(find: Callable[[str], list[Found]], piece: str) -> None:

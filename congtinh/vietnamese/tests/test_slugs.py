@@ -61,6 +61,7 @@ def test_slug_refuses_no_length() -> None:
         slug("a", max_length=0)
 
 
+@pytest.mark.long
 def test_slug_is_linear_on_hostile_text() -> None:
     start = time.process_time()
 

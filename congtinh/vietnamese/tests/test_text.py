@@ -90,6 +90,7 @@ def test_clean_returns_the_very_text_when_clean() -> None:
     assert clean(text) is text
 
 
+@pytest.mark.long
 def test_clean_is_fast_on_clean_text() -> None:
     text = "Quy chế hoạt động của Cổng thông tin điện tử tỉnh, ban hành năm 2008.\n" * 20_000
     start = time.process_time()
@@ -99,6 +100,7 @@ def test_clean_is_fast_on_clean_text() -> None:
     assert len(text.encode()) / (time.process_time() - start) > 20e6
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "piece", ["\u0301\u0323", "e\u0301", "\U0001f469\u200d", " ", "\t ", "\ufe0f", "\u200d"]
 )
