@@ -210,6 +210,10 @@ def test_other_writers_do_not_unlock_but_take_over(client, article, colleague):
     publishing.hold(article, by=colleague)
     client.force_login(article.created_by)
 
+    assert (
+        '<button type="submit" class="button button-secondary" disabled>Mở khóa'
+        in client.get(at("publishing_item", article)).content.decode()
+    )
     for name in ("publishing_let_go", "article:unlock"):
         client.post(at(name, article))
         assert holder_of(article) == colleague
