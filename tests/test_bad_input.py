@@ -108,7 +108,7 @@ def test_approve_of_what_was_recalled_a_second_ago_names_who_and_what(client, ar
     assert str(article.created_by) in page
     review.refresh_from_db()
     assert review.state == ReviewState.RECALLED
-    assert not Live.objects.exists()
+    assert not Live.objects.filter(item=article.item).exists()
 
 
 def test_schedule_in_the_past_keeps_what_else_was_filled_in(client, article):
