@@ -9,8 +9,10 @@ from django.db.models import Max
 from django.utils import timezone
 from wagtail.admin.models import EditingSession
 
+from congtinh.organisation import permissions
 from congtinh.organisation.models import Person
 from congtinh.organisation.refusal import Reason
+from congtinh.organisation.roles import Capability
 from congtinh.publishing import phrases, rules
 from congtinh.publishing.models import Content
 
@@ -49,6 +51,13 @@ def why_held(content: Content, *, by: Person, at: datetime) -> tuple[Reason, ...
         return ()
     moment = f"{timezone.localtime(content.locked_at):%H:%M}"
     return (phrases.TAKEN_OVER % {"who": person, "moment": moment},)
+
+
+def why_not_let_go(content: Content, *, by: Person, at: datetime) -> tuple[Reason, ...]:
+    """Why this person may not free the text for others; empty when they may."""
+    person = holder(content, at=at)
+    own = person is None or person == by
+    return permissions.may(by, Capability.READ if own else Capability.MODERATE, content).reasons
 
 
 def _last_saved(content: Content, people: Iterable[Person]) -> dict[int, datetime]:

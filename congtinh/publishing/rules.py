@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from congtinh.organisation.refusal import Reason
 from congtinh.publishing.kinds import BLOCKING, CONFIRM, Issue
 
-
 #: Somebody seen within this time has a text open; editors report every ten seconds. (2026-11-24)
 SEEN = timedelta(minutes=1)
 #: A text taken over is free again after this time without a save of its holder. (2026-11-24)

@@ -58,6 +58,7 @@ def deeds(content: Content, *, by: Any) -> dict[str, Any]:
         "offering": obstacles.against_offering(content, by=by),
         "translating": obstacles.against_translating(content, by=by),
         "held_by": holding.holder(content, at=timezone.now()),
+        "letting_go": holding.why_not_let_go(content, by=by, at=timezone.now()),
         "translation": translation,
         "translation_url": kinds.of(translation).edit_url(translation) if translation else "",
     }

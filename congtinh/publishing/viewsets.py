@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from django.contrib.admin.utils import unquote
 from django.contrib import messages
+from django.contrib.admin.utils import unquote
 from django.http import Http404
 from django.template.loader import render_to_string
 from django.urls import reverse, reverse_lazy
@@ -155,10 +155,9 @@ class PortalEditView(Drafting, EditView):
         if not (holder or others):
             return
         own = holder == by
-        moderates = permissions.may(by, Capability.MODERATE, self.object)
         context = {
             "content": self.object, "holder": holder, "own": own, "others": others,
-            "letting_go": own or (holder and moderates),
+            "letting_go": holder and not holding.why_not_let_go(self.object, by=by, at=now),
         }  # fmt: skip
         words = render_to_string("publishing/holding.html", context, self.request)
         messages.add_message(

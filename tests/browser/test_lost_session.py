@@ -63,7 +63,7 @@ def test_keep_the_text_when_a_colleague_took_over(
     expect(moderator.get_by_text("đang mở bài này")).to_be_visible()
     picture(moderator, "nguoi-khac-dang-mo")
     moderator.get_by_role("button", name="Sửa tiếp thay").click()
-    expect(moderator.get_by_text("Đã nhận sửa tiếp bài này")).to_be_visible()
+    expect(moderator.get_by_text("Quý vị đang giữ bài này")).to_be_visible()
 
     type_and_save(clerk, typed)
     expect(clerk.get_by_text("Chưa lưu được").first).to_be_visible()

@@ -44,13 +44,13 @@ def at(name: str, article) -> str:
     return reverse(name, args=[key])
 
 
-def save(client, article, **headers):
+def save(client, article, *, address: str = "", **headers):
     fields = {
         "title": "Chữ vừa gõ", "lead": "Dẫn", "portal": article.portal_id,
         "section": article.section_id, "genre": "news_item", "event_on": "2026-03-02",
         "language": "vi", "slug": "", "body-count": 0, "credits-count": 0,
     }  # fmt: skip
-    return client.post(at("article:edit", article), fields, headers=headers)
+    return client.post(address or at("article:edit", article), fields, headers=headers)
 
 
 def holder_of(article):
@@ -114,6 +114,17 @@ def test_save_is_refused_by_name_and_keeps_what_was_typed(client, article, colle
     assert f"{colleague} đã nhận sửa tiếp bài này lúc" in page
     assert 'value="Chữ vừa gõ"' in page
     assert at("publishing_hold", article) in page
+    assert Article.objects.get().title == article.title
+
+
+def test_bringing_back_an_older_revision_is_refused_by_name(client, article, colleague):
+    publishing.hold(article, by=colleague)
+    client.force_login(article.created_by)
+    older = [article.pk, article.latest_revision_id]
+
+    answer = save(client, article, address=reverse("article:revisions_revert", args=older))
+
+    assert f"{colleague} đã nhận sửa tiếp bài này lúc" in answer.content.decode()
     assert Article.objects.get().title == article.title
 
 
@@ -210,6 +221,10 @@ def test_other_writers_do_not_unlock_but_take_over(client, article, colleague):
     publishing.hold(article, by=colleague)
     client.force_login(article.created_by)
 
+    assert (
+        '<button type="submit" class="button button-secondary" disabled>Mở khóa'
+        in client.get(at("publishing_item", article)).content.decode()
+    )
     for name in ("publishing_let_go", "article:unlock"):
         client.post(at(name, article))
         assert holder_of(article) == colleague
