@@ -7,7 +7,7 @@ from typing import Any
 
 Entry = dict[str, Any]
 Block = dict[str, Any]
-_NUMBER = re.compile(r"[\d.,]+( ?%)?")
+_NUMBER = re.compile(r"[+\-−]?[\d.,]+( ?%)?")
 _LIST_ITEM = "- "
 _HEADING = "## "
 

@@ -7,6 +7,7 @@ from django.core.files.base import ContentFile
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.search import index
@@ -40,7 +41,7 @@ class PortalImage(AbstractImage):
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("hình ảnh")
-        verbose_name_plural = _("hình ảnh")
+        verbose_name_plural = pgettext_lazy("nhiều", "hình ảnh")
         indexes = [models.Index(fields=["portal", "-created_at"], name="image_portal")]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
@@ -95,7 +96,7 @@ class PortalFile(AbstractDocument):
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("tệp")
-        verbose_name_plural = _("tệp")
+        verbose_name_plural = pgettext_lazy("nhiều", "tệp")
         indexes = [models.Index(fields=["portal", "-created_at"], name="file_portal")]
 
     def save(self, *args: Any, **kwargs: Any) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from congtinh.news import word
 from congtinh.news.models import Article
@@ -24,7 +25,7 @@ class WordForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": ".docx"}),
     )
     section = forms.ModelChoiceField(
-        Section.objects.none(), label=_("Chuyên mục"), empty_label=None, required=False
+        Section.objects.none(), label=pgettext_lazy("một", "Chuyên mục"), empty_label=None, required=False
     )
     replace = forms.BooleanField(
         label=_("Thay nội dung đang có của bài"),

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from congtinh.news.models import Article, Genre
 from congtinh.publishing import kinds
@@ -26,7 +27,7 @@ class ArticleKind(kinds.Kind):
     """Articles stand in the lists of their section and may be handed over."""
 
     name = "article"
-    label = _("Tin, bài")
+    label = pgettext_lazy("một", "Tin, bài")
     model = Article
     handed_over = True
     clauses = ("Đ10.3", "Đ11.4", "Đ13.1")

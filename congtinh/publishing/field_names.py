@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from congtinh.publishing.checks import LABELS
 from congtinh.publishing.kinds import BLOCKING, CONFIRM, Issue
@@ -21,8 +21,8 @@ FIELDS: dict[str, Words] = {
     "lead": gettext_lazy("Dẫn"),
     "summary": gettext_lazy("Tóm tắt"),
     "body": gettext_lazy("Nội dung"),
-    "section": gettext_lazy("Chuyên mục"),
-    "section_name": gettext_lazy("Chuyên mục"),
+    "section": pgettext_lazy("một", "Chuyên mục"),
+    "section_name": pgettext_lazy("một", "Chuyên mục"),
     "area": gettext_lazy("Lĩnh vực"),
     "language": gettext_lazy("Ngôn ngữ"),
     "genre": gettext_lazy("Thể loại"),

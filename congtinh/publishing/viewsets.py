@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.permissions import policy_registry
@@ -221,7 +222,7 @@ class PortalIndexView(IndexView):
         return [
             self._get_title_column("__str__"),
             StandingColumn("stage", label=_("Trạng thái")),
-            Column("section", label=_("Chuyên mục")),
+            Column("section", label=pgettext_lazy("một", "Chuyên mục")),
             Column("created_by", label=_("Người viết")),
             UpdatedColumn("updated_at", label=_("Sửa lúc")),
         ]

@@ -1,6 +1,6 @@
 """How the staff area writes moments and names."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django import template
 from django.utils import timezone
@@ -24,3 +24,9 @@ def said(moment: datetime | None) -> str:
     days = (local.date() - today).days
     near = {0: _("hôm nay"), -1: _("hôm qua"), 1: _("ngày mai")}.get(days)
     return f"{near} {local:%H:%M}" if near else f"{date_format(local, 'j F Y')} {local:%H:%M}"
+
+
+@register.filter(expects_localtime=True)
+def dated(day: date | None) -> str:
+    """«6/10/2024», «6 October 2024»."""
+    return date_format(day, "j F Y" if get_language() == "en" else "j/n/Y") if day else ""
