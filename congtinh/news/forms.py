@@ -25,7 +25,10 @@ class WordForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": ".docx"}),
     )
     section = forms.ModelChoiceField(
-        Section.objects.none(), label=pgettext_lazy("một", "Chuyên mục"), empty_label=None, required=False
+        Section.objects.none(),
+        label=pgettext_lazy("một", "Chuyên mục"),
+        empty_label=None,
+        required=False,
     )
     replace = forms.BooleanField(
         label=_("Thay nội dung đang có của bài"),

@@ -6,7 +6,6 @@ from uuid import uuid4
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from congtinh.news.models import Article, Genre
