@@ -66,7 +66,8 @@ def _own_database() -> Path | None:
 def _migrated() -> Path:
     root = Path(__file__).parent
     digest = hashlib.sha256((root / "uv.lock").read_bytes())
-    for path in sorted(root.glob("congtinh/*/migrations/*.py")):
+    ours = [*root.glob("congtinh/*/migrations/*.py"), *root.glob("congtinh/audit/*.py")]
+    for path in sorted(ours):
         digest.update(path.read_bytes())
     return Path(tempfile.gettempdir()) / f"congtinh-migrated-{digest.hexdigest()[:16]}.sqlite3"
 
