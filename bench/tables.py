@@ -21,7 +21,7 @@ def pages(engine: str, ours: Measured, stock: Measured) -> str:
     for number, last in enumerate(ours[many]):
         limit = limits.PAGES[last.name]
         peers = [_named(stock[size], last.name) for size in stock]
-        growth = last.median / ours[few][number].median
+        growth = last.undisturbed / ours[few][number].undisturbed
         rows.append(
             [
                 last.name, f"{limit.cpu:g} ms, {limit.queries} queries",

@@ -10,15 +10,16 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from congtinh.audit import actions as audit
+from congtinh.organisation.models.portals import GENERAL_CODE
 from congtinh.organisation.refusal import Refused
 from congtinh.publishing import kinds, sealing
 from congtinh.publishing.models import Live, LiveHost, Publication, Rendering
 from congtinh.publishing.models.public import position_of
 
-GENERAL = "tong-hop"
-"""Code of the general portal in the log; the province has exactly one."""
-
 _TAKEN = _("Đường dẫn %(path)s đã có bài khác.")
+
+#: The general portal, as the log names it.
+GENERAL = GENERAL_CODE
 
 
 def project(publication: Publication, *, first: Publication) -> None:

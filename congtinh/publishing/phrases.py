@@ -15,11 +15,20 @@ STATE_REFUSALS = {
     ),
 }
 
+#: To whoever can no longer save a text, on the form that still shows their words.
+TAKEN_OVER = _(
+    "Chưa lưu được: %(who)s đã nhận sửa tiếp bài này lúc %(moment)s. Nội dung quý vị vừa gõ vẫn "
+    "còn ở đây và trên máy này. Muốn sửa tiếp, hãy nhận lại bài bằng nút «Sửa tiếp thay»."
+)
+
 DEEDS = {
     "content.write": _("Viết bài"),
     "content.edit": _("Sửa bài"),
     "content.restore": _("Khôi phục phiên bản"),
     "content.translate": _("Tạo bản dịch"),
+    "content.lock": _("Giữ bài để sửa"),
+    "content.take_over": _("Nhận sửa tiếp bài người khác đang mở"),
+    "content.unlock": _("Mở khóa bài"),
     "content.delete": _("Bỏ bản thảo"),
     "review.submit": _("Trình duyệt"),
     "review.recall": _("Rút về"),
@@ -50,6 +59,8 @@ DEEDS = {
 
 #: Notices, by what they are about; parameters come from the notice.
 NOTICES = {
+    "content.taken_over": _("%(who)s nhận sửa tiếp bài «%(title)s» mà quý vị đang mở"),
+    "content.let_go": _("%(who)s mở khóa bài «%(title)s» mà quý vị đang giữ"),
     "review.submitted": _("%(who)s trình bài «%(title)s»"),
     "review.recalled": _("%(who)s rút về bài «%(title)s»"),
     "review.sent_back": _("%(who)s trả lại bài «%(title)s»: %(reason)s"),

@@ -1,12 +1,17 @@
 """Whether a decision may be taken, on plain values; each answers with reasons, empty if yes."""
 
 from collections.abc import Collection, Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.utils.translation import gettext_lazy as _
 
 from congtinh.organisation.refusal import Reason
 from congtinh.publishing.kinds import BLOCKING, CONFIRM, Issue
+
+#: Somebody seen within this time has a text open; editors report every ten seconds. (2026-11-24)
+SEEN = timedelta(minutes=1)
+#: A text taken over is free again after this time without a save of its holder. (2026-11-24)
+HOLD_LAPSES = timedelta(minutes=30)
 
 
 def why_content_moved_on(*, seen: str, sealed: str, working: str) -> tuple[Reason, ...]:
@@ -66,3 +71,8 @@ def why_not_then(
     if expires_at and expires_at <= (release_at or now):
         return (_("Giờ hết hạn phải sau giờ đăng."),)
     return ()
+
+
+def is_held(*, taken_at: datetime, saved_at: datetime | None, now: datetime) -> bool:
+    """Whether whoever took a text over still works on it, by their last save of it."""
+    return now - max(taken_at, saved_at or taken_at) < HOLD_LAPSES

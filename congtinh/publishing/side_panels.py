@@ -3,10 +3,11 @@
 from typing import Any
 
 from django.middleware.csrf import get_token
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.side_panels import BaseSidePanel
 
-from congtinh.publishing import kinds, obstacles, queries, standing
+from congtinh.publishing import holding, kinds, obstacles, queries, standing
 from congtinh.publishing.addresses import public_url
 from congtinh.publishing.field_names import findings
 from congtinh.publishing.models import Content, Review
@@ -56,6 +57,8 @@ def deeds(content: Content, *, by: Any) -> dict[str, Any]:
         "withdrawing": obstacles.against_withdrawing(content, by=by),
         "offering": obstacles.against_offering(content, by=by),
         "translating": obstacles.against_translating(content, by=by),
+        "held_by": holding.holder(content, at=timezone.now()),
+        "letting_go": holding.why_not_let_go(content, by=by, at=timezone.now()),
         "translation": translation,
         "translation_url": kinds.of(translation).edit_url(translation) if translation else "",
     }

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from congtinh.publishing.views import decision, handover, handovers, item, queue, review, submission
+from congtinh.publishing.views import (
+    decision,
+    handover,
+    handovers,
+    holding,
+    item,
+    queue,
+    review,
+    submission,
+)
 
 urlpatterns = [
     path("trinh-duyet/<uuid:item>/", submission.submit, name="publishing_submit"),
@@ -21,6 +30,8 @@ urlpatterns = [
     path("bai/<uuid:item>/ban-<int:version>/", item.version, name="publishing_version"),
     path("bai/<uuid:item>/khoi-phuc/<int:version>/", item.restore, name="publishing_restore"),
     path("bai/<uuid:item>/dich/", item.translate, name="publishing_translate"),
+    path("bai/<uuid:item>/sua-thay/", holding.hold, name="publishing_hold"),
+    path("bai/<uuid:item>/mo-khoa/", holding.let_go, name="publishing_let_go"),
     path("go-bai/<uuid:item>/", item.withdraw, name="publishing_withdraw"),
     path("chuyen-len/<uuid:item>/", item.offer, name="publishing_offer"),
     path("bai-chuyen/", handovers.handovers, name="publishing_handovers"),

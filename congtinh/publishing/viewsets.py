@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.http import Http404
+from django.template.loader import render_to_string
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -16,14 +18,18 @@ from wagtail.snippets.views.snippets import (
     CreateView,
     EditView,
     IndexView,
+    LockView,
     SnippetViewSet,
+    UnlockView,
 )
 
 from congtinh.audit import actions as audit
 from congtinh.audit.models import Entry
 from congtinh.organisation import permissions
+from congtinh.organisation.refusal import Refused
 from congtinh.organisation.roles import Capability
-from congtinh.publishing import standing
+from congtinh.publishing import actions as publishing
+from congtinh.publishing import holding, standing
 from congtinh.publishing.forms import ContentForm
 from congtinh.publishing.side_panels import ReviewSidePanel
 
@@ -103,6 +109,10 @@ class PortalEditView(Drafting, EditView):
     """Working on a text, with what was said about it beside it."""
 
     def is_valid(self, form: Any) -> bool:
+        if self.locked_for_user:
+            reasons = holding.why_held(self.object, by=self.request.user, at=timezone.now())
+            self._refuse(Refused(*reasons))
+            return False
         if not self.expects_json_response and self.is_out_of_date:
             self.produced_error_code = "invalid_revision"
             self.produced_error_message = _(
@@ -112,10 +122,76 @@ class PortalEditView(Drafting, EditView):
             return False
         return super().is_valid(form)
 
+    def form_valid(self, form: Any) -> Any:
+        try:
+            return super().form_valid(form)
+        except Refused as refusal:
+            self._refuse(refusal)
+            return self.form_invalid(form)
+
+    def save_instance(self) -> Any:
+        with audit.recording():
+            instance = self.form.instance
+            # Whoever took the text over since this request began must not lose it.
+            instance.refresh_from_db(fields=["locked", "locked_at", "locked_by"])
+            reasons = holding.why_held(instance, by=self.request.user, at=timezone.now())
+            if reasons:
+                raise Refused(*reasons)
+            if not instance.is_held(timezone.now()):
+                instance.locked, instance.locked_at, instance.locked_by = False, None, None
+            return super().save_instance()
+
+    def get_lock_context(self) -> dict[str, Any]:
+        """Instead of Wagtail's message about the lock: who works on the text, with our verbs."""
+        if not self.expects_json_response:
+            self._tell_who_works()
+        lock = {"lock": self.lock, "locked_for_user": self.locked_for_user}
+        return {**lock, "user_can_lock": False, "user_can_unlock": False}
+
+    def _tell_who_works(self) -> None:
+        by, now = self.request.user, timezone.now()
+        holder = holding.holder(self.object, at=now)
+        others = [] if holder else holding.others(self.object, but=by, at=now)
+        if not (holder or others):
+            return
+        own = holder == by
+        context = {
+            "content": self.object, "holder": holder, "own": own, "others": others,
+            "letting_go": holder and not holding.why_not_let_go(self.object, by=by, at=now),
+        }  # fmt: skip
+        words = render_to_string("publishing/holding.html", context, self.request)
+        messages.add_message(
+            self.request, messages.INFO if own else messages.WARNING, words, extra_tags="lock"
+        )
+
+    def _refuse(self, refusal: Refused) -> None:
+        self.produced_error_code = "locked"
+        self.produced_error_message = str(refusal)
+
     def get_side_panels(self) -> Any:
         panels = super().get_side_panels()
         panels.append(ReviewSidePanel(self.object, self.request))
         return panels
+
+
+class PortalLockView(LockView):
+    """Wagtail's lock, by our verb."""
+
+    def perform_operation(self) -> None:
+        publishing.hold(self.object, by=self.request.user)
+
+
+class PortalUnlockView(UnlockView):
+    """Wagtail's way to unlock, by our verb."""
+
+    def perform_operation(self) -> None:
+        try:
+            publishing.let_go(self.object, by=self.request.user)
+        except Refused as refusal:
+            messages.error(self.request, str(refusal))
+
+    def get_success_message(self) -> None:
+        return None
 
 
 class StandingColumn(Column):
@@ -176,6 +252,8 @@ class PortalViewSet(SnippetViewSet):
     add_view_class = PortalCreateView
     edit_view_class = PortalEditView
     index_view_class = PortalIndexView
+    lock_view_class = PortalLockView
+    unlock_view_class = PortalUnlockView
     chooser_viewset_class = PortalChooserViewSet
     copy_view_enabled = False
     inspect_view_enabled = False

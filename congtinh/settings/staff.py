@@ -15,6 +15,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "congtinh.staff.middleware.StaffLanguage",
     "congtinh.staff.middleware.DefaultDeny",
+    "congtinh.staff.middleware.SessionOver",
     "django.contrib.messages.middleware.MessageMiddleware",
     "congtinh.organisation.middleware.OwnPasswordFirst",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

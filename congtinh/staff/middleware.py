@@ -1,4 +1,4 @@
-"""The staff area's language, and the list outside of which nothing of Wagtail is reachable."""
+"""The staff area's language, the list outside of which nothing is reachable, ended sessions."""
 
 from collections.abc import Callable
 from typing import Any
@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 
 from congtinh.staff.reachable import is_reachable
+from congtinh.staff.views import errors
 
 _Next = Callable[[HttpRequest], HttpResponse]
 
@@ -42,3 +43,20 @@ class DefaultDeny:
         match = request.resolver_match
         if match and not is_reachable(match.view_name):
             raise Http404
+
+
+class SessionOver:
+    """Tells an autosave that the session is over, instead of sending it to the sign-in page."""
+
+    def __init__(self, get_response: _Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Any, args: Any, kwargs: Any
+    ) -> HttpResponse | None:
+        if request.method == "POST" and errors.is_script(request):
+            return None if request.user.is_authenticated else errors.signed_out()
+        return None

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('media', '0002_begin'),
+        ('media', '0002_owned_by_portals'),
     ]
 
     operations = [

@@ -23,6 +23,7 @@ from congtinh.organisation.models import (
     Section,
     Unit,
 )
+from congtinh.organisation.models.portals import GENERAL_CODE
 from congtinh.organisation.refusal import Refused
 from congtinh.organisation.roles import Capability
 from congtinh.organisation.signals import structure_changed
@@ -108,6 +109,8 @@ def establish_portal(
         capacity = _entitled(by, Capability.ESTABLISH, permissions.PROVINCE)
         if not hosts:
             raise Refused(_("Cổng cần ít nhất một tên miền."))
+        if (values.get("kind") == Portal.Kind.GENERAL) != (code == GENERAL_CODE):
+            raise Refused(_("Mã của cổng tổng hợp là «%(code)s».") % {"code": GENERAL_CODE})
         portal = Portal(unit=unit, code=code, **values)
         _save_checked(portal)
         if at:

@@ -7,6 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from congtinh.organisation.models.units import Unit
 
+GENERAL_CODE = "tong-hop"
+"""Code of the general portal, the same in every province: the log and its readers know it by it."""
+
 
 class InformationKind(models.IntegerChoices):
     """The eight kinds of information a portal carries, khoản 1–8 of Điều 11."""

@@ -147,3 +147,11 @@ def test_found_board_rests_on_a_mandate() -> None:
 
     assert board.mandate == mandate
     assert str(mandate) in Entry.objects.latest("seq").after
+
+
+def test_establish_portal_knows_the_general_portal_by_one_code(db):
+    for code, kind in (("cong-tinh", "general"), ("tong-hop", "component")):
+        with pytest.raises(Refused):
+            actions.establish_portal(
+                UnitFactory(), by=None, code=code, kind=kind, name="Cổng", hosts=["a.example"]
+            )

@@ -20,6 +20,7 @@ from congtinh.publishing.actions.handover import (
     take_over,
     take_up,
 )
+from congtinh.publishing.actions.hold import hold, let_go
 from congtinh.publishing.actions.review import (
     assign,
     cancel_schedule,
@@ -48,7 +49,9 @@ __all__ = [
     "decline_handover",
     "examine",
     "expire_due",
+    "hold",
     "keep",
+    "let_go",
     "note",
     "offer",
     "publish_many",

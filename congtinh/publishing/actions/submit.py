@@ -10,7 +10,8 @@ from congtinh.organisation import permissions
 from congtinh.organisation.models import Person
 from congtinh.organisation.refusal import Refused
 from congtinh.organisation.roles import Capability
-from congtinh.publishing import kinds, naming, notices, queries, sealing
+from congtinh.publishing import holding, kinds, naming, notices, queries, sealing
+from congtinh.publishing.actions.hold import let_go
 from congtinh.publishing.kinds import BLOCKING
 from congtinh.publishing.models import Content, Review
 from congtinh.publishing.states import PENDING
@@ -38,6 +39,7 @@ def submit(
     with audit.recording():
         held = type(content).objects.select_for_update(of=("self",)).get(pk=content.pk)
         answer = permissions.require(by, Capability.WRITE, held, at=at)
+        _free(held, by, moment)
         if Review.objects.filter(item=held.item, state__in=PENDING).exists():
             raise Refused(_("Bài đang chờ duyệt. Muốn sửa tiếp, hãy rút về trước."))
         _give_address(held)
@@ -74,6 +76,15 @@ def submit(
             who=str(by), title=held.title,
         )  # fmt: skip
         return review
+
+
+def _free(content: Content, by: Person, moment: datetime) -> None:
+    """Whoever holds the text is done with it; while somebody else does it is not submitted."""
+    if content.locked:
+        reasons = holding.why_held(content, by=by, at=moment)
+        if reasons:
+            raise Refused(*reasons)
+        let_go(content, by=by, at=moment)
 
 
 def _give_address(content: Content) -> None:

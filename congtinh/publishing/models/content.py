@@ -1,15 +1,19 @@
 """What every kind of content has: a working copy that staff edit and readers never see."""
 
 import uuid
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.locks import BasicLock
 from wagtail.models import LockableMixin, PreviewableMixin, RevisionMixin
 
 from congtinh.organisation.models import Area, Portal, Section
+from congtinh.publishing import rules
 from congtinh.publishing.body.tidying import tidy_tree
 from congtinh.vietnamese.text import clean
 
@@ -76,6 +80,19 @@ class Content(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
         for name in ("item", "translation_key", "portal_id", "created_by_id", "slug"):
             setattr(restored, name, getattr(self, name))
         return restored
+
+    def get_lock(self) -> BasicLock | None:
+        return BasicLock(self) if self.is_held(timezone.now()) else None
+
+    def is_held(self, at: datetime) -> bool:
+        """Whether somebody has taken the text over and still works on it."""
+        if not (self.locked and self.locked_at and self.locked_by_id):
+            return False
+        last = self.latest_revision
+        own = last is not None and last.user_id == self.locked_by_id
+        return rules.is_held(
+            taken_at=self.locked_at, saved_at=last.created_at if own else None, now=at
+        )
 
     def normalise(self) -> None:
         """Pass every text through the one gate (Đ10.5), whatever way it came in."""

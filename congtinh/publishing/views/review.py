@@ -60,7 +60,21 @@ def show(request: HttpRequest, found: Review, **sent: Any) -> HttpResponse:
         **_forms(found, sealed),
         **sent,
     }
+    context["unshown"] = _unshown(context, sent)
     return answers.page(request, "review", context, *sent.values())
+
+
+def _unshown(context: dict[str, Any], sent: dict[str, Any]) -> list[Any]:
+    """Forms that came back refused and have no place on the screen any more: someone else was
+    first. Their reasons, and what was typed, stand above the text instead.
+    """
+    moderates = context["may_moderate"]
+    deciding = context["open"] and moderates
+    shown = {
+        "note_form": moderates,
+        "cancel_form": context["scheduled"] and not context["against_cancelling"],
+    }
+    return [form for name, form in sent.items() if not shown.get(name, deciding)]
 
 
 def places(kind: str, sealed: Sealed) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -33,8 +33,25 @@ def failed(request: HttpRequest) -> HttpResponse:
     return HttpResponse(render_to_string("staff/failed.html", context), status=500)
 
 
+def is_script(request: HttpRequest) -> bool:
+    """Whether an editor's autosave asks, which reads JSON and no pages."""
+    return request.accepts("application/json") and not request.accepts("text/html")
+
+
+def signed_out() -> HttpResponse:
+    """For an autosave whose session is over; the editor shows the words beside its form."""
+    words = _(
+        "Phiên làm việc đã hết, nên chưa lưu được. Nội dung vừa gõ vẫn còn trên máy này: bấm "
+        "«Lưu» để đăng nhập lại, rồi bấm «Lưu nội dung này»."
+    )
+    body = {"success": False, "error_code": "signed_out", "error_message": words}
+    return JsonResponse(body, status=403)
+
+
 def stale_form(request: HttpRequest, reason: str = "", **kwargs: Any) -> HttpResponse:
     """A form from before the last sign-in: what was typed is still in the browser."""
+    if is_script(request):
+        return signed_out()
     return _page(
         request, 403, _("Phiên làm việc đã thay đổi"),
         _(

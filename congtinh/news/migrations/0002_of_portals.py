@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('media', '0002_begin'),
+        ('media', '0002_owned_by_portals'),
         ('news', '0001_begin'),
         ('organisation', '0001_begin'),
         ('wagtailcore', '0098_apitoken'),
