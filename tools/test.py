@@ -29,18 +29,23 @@ def main() -> int:
         return pytest("long", "--long", *rest)
     install_missing()
     if options.screenshots:
-        return pytest("browser", "--screenshots", *rest)
+        return pytest("browser", "--screenshots", *rest, processes=0)
     print("SQLite", flush=True)
     # A failure ends here, so that the closing line is the one that tells of it.
-    if failed := pytest("not long", *rest):
+    if failed := pytest("not long and not browser", *rest):
+        return failed
+    print("Browser", flush=True)
+    # Apart, in one process: the browser's driver keeps an event loop, which Django's ORM refuses.
+    if failed := pytest("browser", *rest, processes=0):
         return failed
     with postgresql() as address:
         print("PostgreSQL", flush=True)
         return pytest("not long and not browser", *rest, database=address)
 
 
-def pytest(markers: str, *arguments: str, database: str = "") -> int:
-    command = [sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "loadgroup"]
+def pytest(markers: str, *arguments: str, database: str = "", processes: int = 2) -> int:
+    spread = ["-n", str(processes), "--dist", "loadgroup"] if processes else []
+    command = [sys.executable, "-m", "pytest", "-q", *spread]
     environment = {**os.environ, "CONGTINH_DATABASE": database}
     return subprocess.run(
         [*command, "-m", markers, *arguments], cwd=ROOT, env=environment, check=False
