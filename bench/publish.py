@@ -16,7 +16,7 @@ from congtinh.audit.models import Entry
 from congtinh.organisation.models import Area, Person, Portal
 from congtinh.publishing import actions as publishing
 from congtinh.publishing import followers, live, sealing
-from congtinh.publishing.models import LiveHost, Publication, Review
+from congtinh.publishing.models import Cursor, LiveHost, Publication, Review
 from congtinh.publishing.states import ReviewState
 
 ROUNDS = 20
@@ -65,8 +65,10 @@ def approvals() -> list[Figure]:
     """Approve one text after another, while another process asks for it as a reader does."""
     hosts = dict(LiveHost.objects.filter(canonical=True).values_list("portal", "host"))
     waiting = Review.objects.filter(state=ReviewState.OPEN).order_by("pk")
-    while followers.run_all():
-        pass
+    # The followers have dealt with all that was there before.
+    for name in followers.names():
+        last = Publication.objects.order_by("-seq").values_list("seq", flat=True)[0]
+        Cursor.objects.update_or_create(follower=name, defaults={"seq": last})
     approved, readable = Figure("approve"), Figure("approved until readable by another process")
     with another_process() as ask:
         for review in waiting.select_related("portal")[:ROUNDS]:
@@ -83,7 +85,6 @@ def approvals() -> list[Figure]:
             assert made.path == path
             approved.queries = len(asked)
             readable.wall.append((float(ask("")) - began) * 1000)
-    readable.cpu = readable.wall
     return [approved, readable]
 
 

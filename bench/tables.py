@@ -86,6 +86,8 @@ def _named(figures: Iterable[Figure], name: str) -> Figure | None:
 
 
 def _times(figure: Figure) -> str:
+    if not figure.cpu:
+        return ""
     if len(figure.cpu) == 1:
         return f"{figure.cpu[0]:,.0f}"
     return f"{figure.median:.2f} ({figure.p95:.2f})"
