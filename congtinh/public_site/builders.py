@@ -119,7 +119,8 @@ def publication(site: Site, language: str, live: Shown) -> PublicationPage:
     listed = site.section(slug)
     section_link = Link(listed["names"][language], f"{prefix}{slug}") if listed else None
     paths = fronts.both(live.path.removeprefix("/en") if language == "en" else live.path)
-    paths |= queries.translations(live)
+    if live.translated:
+        paths["vi" if language == "en" else "en"] = live.translated
     picture = picture_of(shown.get("picture"))
     changed = live.published_at if live.version > 1 else None
     return PublicationPage(

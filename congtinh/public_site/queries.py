@@ -49,6 +49,8 @@ class Shown:
     capacity: str
     decided_at: datetime
     source_seq: int | None
+    #: Address of the same item in the other language; empty where there is none.
+    translated: str
     body: str
     data: dict[str, Any]
 
@@ -169,7 +171,10 @@ def live_at(portal: str, path: str) -> Shown | None:
     rows = _rows(
         "SELECT l.publication_id, l.item, l.translation_key, l.portal, l.path, l.section,"
         " l.language, l.first_published_at, p.title, p.summary, p.version, p.published_at,"
-        " p.decided_by, p.capacity, p.decided_at, p.source_seq, r.body, r.data"
+        " p.decided_by, p.capacity, p.decided_at, p.source_seq,"
+        " COALESCE((SELECT t.path FROM publishing_live t"
+        "  WHERE t.translation_key = l.translation_key AND t.portal = l.portal"
+        "  AND t.language <> l.language LIMIT 1), ''), r.body, r.data"
         " FROM publishing_live l"
         " JOIN publishing_publication p ON p.seq = l.publication_id"
         " JOIN publishing_rendering r ON r.publication_id = l.publication_id"
@@ -179,28 +184,20 @@ def live_at(portal: str, path: str) -> Shown | None:
     if not rows:
         return None
     # The moments and the data come as the database writes them.
-    values = [_moment(value) if at in _MOMENTS else value for at, value in enumerate(rows[0])]
+    values: list[Any] = list(rows[0])
+    for place in _MOMENTS:
+        values[place] = _moment(values[place])
     return Shown(*values[:-1], _data(values[-1]))
 
 
 #: Where `live_at` reads moments: first published, published, decided.
-_MOMENTS = {7, 11, 14}
+_MOMENTS = (7, 11, 14)
 
 
 def gone_at(portal: str, path: str) -> Publication | None:
     """The withdrawal of what was public at an address."""
     last = Publication.objects.filter(portal=portal, path=path).order_by("-seq").first()
     return last if last and last.verb == Publication.Verb.WITHDRAW else None
-
-
-def translations(live: Shown) -> dict[str, str]:
-    """Language → address of the same item."""
-    return dict(
-        _rows(
-            "SELECT language, path FROM publishing_live WHERE translation_key = %s AND portal = %s",
-            [live.translation_key, live.portal],
-        )
-    )
 
 
 def related(live: Shown, count: int = 4) -> list[str]:

@@ -56,9 +56,8 @@ def publication(
     original = queries.live_at(site.code, f"/{section}/{slug}") if language != "vi" else None
     if original is None:
         raise Http404
-    translated = queries.translations(original).get(language)
-    if translated:
-        return HttpResponsePermanentRedirect(translated)
+    if original.translated:
+        return HttpResponsePermanentRedirect(original.translated)
     page = builders.no_translation(site, language, original)
     return _page(request, site, language, "no_translation", page, status=404)
 

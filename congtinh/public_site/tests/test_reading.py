@@ -195,7 +195,7 @@ def test_count_queries_of_public_pages(
         reader.open("/")
     with django_assert_num_queries(2):
         reader.open("/tin-tuc")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         reader.open(entry.path)
     with django_assert_num_queries(3):
         reader.open("/", host=name)
