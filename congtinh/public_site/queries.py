@@ -187,7 +187,8 @@ def live_at(portal: str, path: str) -> Shown | None:
     values: list[Any] = list(rows[0])
     for place in _MOMENTS:
         values[place] = _moment(values[place])
-    return Shown(*values[:-1], _data(values[-1]))
+    values[-1] = _data(values[-1])
+    return Shown(*values)
 
 
 #: Where `live_at` reads moments: first published, published, decided.
