@@ -109,6 +109,9 @@ def another_process() -> Iterator[Any]:
                 told.write(line + "\n")
             return tells.readline().strip()
 
-        assert ask("") == "ready"
-        yield ask
-        told.close()
+        try:
+            assert ask("") == "ready"
+            yield ask
+        finally:
+            # Also when an approval failed: the reader would go on asking for ever.
+            reader.kill()
