@@ -54,7 +54,7 @@ def test_read_public_page_without_barriers(
     page.close()
 
 
-def test_read_article_and_withdrawn_article_without_barriers(
+def test_read_article_and_its_print_view_without_barriers(
     province: Province, browser: Browser
 ) -> None:
     for viewport in (PHONE, DESKTOP):
